@@ -1,0 +1,50 @@
+/** The implementation under test, opened and ready. Knows no scenario. */
+import type { SeenImage, VisitorFactory } from '../driver/visitor';
+import type { Mailbox } from '../mail/mailbox';
+import type { Account } from './account';
+
+export type DriverName = 'http' | 'browser';
+
+/** Reads a CAPTCHA for the suite. @throws CapabilityMissing when the target offers no way past it. */
+export interface CaptchaOracle {
+  read(image: SeenImage): Promise<string>;
+}
+
+/** What a deployment may or may not offer beyond the procedure itself. Absent: the scenarios that need it are `untested`. */
+export interface Capabilities {
+  /** Cuts and restores the mail server of the target. */
+  readonly mailOutage?: { cut(): Promise<void>; restore(): Promise<void> };
+  /** Every image holds a fresh challenge, so that two can be compared. */
+  readonly variableCaptcha?: boolean;
+  /** Address of a page where an agent of the assistance looks up an account, and the code that opens it. */
+  readonly assistance?: { readonly address: string; readonly code: string };
+  /** The screen « connexion » names the help of the site (MPO-1.1-5). */
+  readonly help?: boolean;
+}
+
+/** One opened target: everything a scenario needs, and nothing that outlives it. */
+export interface OpenTarget {
+  readonly visitors: VisitorFactory;
+  readonly captcha: CaptchaOracle;
+  readonly mailbox: Mailbox;
+  /** How long to wait for an expected mail, and how long a mailbox must stay quiet before it counts as empty. */
+  readonly mailTimeoutMs: number;
+  readonly mailQuietMs: number;
+  /** The pool, with the passwords in force. */
+  readonly accounts: readonly Account[];
+  readonly capabilities: Capabilities;
+  /** Number of values a property tries: 200 on the simulator, 30 over http and 10 in the browser on a live target. */
+  readonly propertyRuns: number;
+  close(): Promise<void>;
+}
+
+/** A target that can be opened again for each scenario. */
+export interface Target {
+  readonly name: string;
+  readonly driver: DriverName;
+  readonly baseUrl: string;
+  /** Declared readings; those that are absent have their default. */
+  readonly readings: Readonly<Record<string, string>>;
+  open(): Promise<OpenTarget>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+/** What a scenario attaches to Cucumber's messages so that the report is derived from them alone. */
+import type { Attribution, Finding } from './errors';
+
+/** A failure, sorted by who must act: attached before the step fails. */
+export const OUTCOME_MEDIA_TYPE = 'application/vnd.mdpo.outcome+json';
+/** What a scenario saw of a reading. */
+export const READING_MEDIA_TYPE = 'application/vnd.mdpo.reading+json';
+/** What happened, in order, masked: exchanges, screens, mails. */
+export const JOURNAL_MEDIA_TYPE = 'application/vnd.mdpo.journal+json';
+
+/** Body of an `OUTCOME_MEDIA_TYPE` attachment. */
+export type OutcomeAttachment =
+  | { readonly kind: 'finding'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'missing'; readonly capability: string; readonly hint: string }
+  | { readonly kind: 'undecided'; readonly attribution: Exclude<Attribution, 'implementation'>; readonly reason: string };
+
+/** Body of a `READING_MEDIA_TYPE` attachment. */
+export interface ReadingAttachment {
+  readonly id: string;
+  readonly observed: string;
+}
+
+/** Body of a `JOURNAL_MEDIA_TYPE` attachment: lines for people, in French. */
+export interface JournalAttachment {
+  readonly lines: readonly string[];
+}
