@@ -1,7 +1,9 @@
 /** The implementation under test, opened and ready. Knows no scenario. */
+import type { ControlOverrides } from '../driver/controls';
 import type { SeenImage, VisitorFactory } from '../driver/visitor';
 import type { Mailbox } from '../mail/mailbox';
 import type { Account } from './account';
+import type { Ledger } from './ledger';
 
 export type DriverName = 'http' | 'browser';
 
@@ -32,7 +34,13 @@ export interface OpenTarget {
   readonly mailQuietMs: number;
   /** The pool, with the passwords in force. */
   readonly accounts: readonly Account[];
+  /** Where the passwords in force are written down. */
+  readonly ledger: Ledger;
   readonly capabilities: Capabilities;
+  /** Only where a label differs from the fiche's own words. */
+  readonly controls: ControlOverrides;
+  /** From it the characters of the proposed passwords are derived; never published. */
+  readonly passwordKey: Uint8Array;
   /** Number of values a property tries: 200 on the simulator, 30 over http and 10 in the browser on a live target. */
   readonly propertyRuns: number;
   close(): Promise<void>;
@@ -45,6 +53,11 @@ export interface Target {
   readonly baseUrl: string;
   /** Declared readings; those that are absent have their default. */
   readonly readings: Readonly<Record<string, string>>;
+  /**
+   * Looks, before any scenario, whether the target can be judged at all.
+   * @throws ConfigurationError, TargetUnavailable, MailUnavailable, BrowserUnavailable.
+   */
+  probe(): Promise<void>;
   open(): Promise<OpenTarget>;
   close(): Promise<void>;
 }

@@ -1,0 +1,8 @@
+/** The only door of the reference simulator. It knows nothing of the suite that judges it. */
+export type { Bilingual, FaultDescription, MailTransport, Simulator, SimulatorAccount, SimulatorOptions } from './model';
+export { assistance } from './web/assistance-access';
+export { createSimulator } from './simulator';
+export { faults } from './faults';
+export { fixtures } from './fixtures';
+export { serveSimulator } from './serve';
+export { smtpTransport } from './mail/smtp-transport';

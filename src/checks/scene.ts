@@ -1,0 +1,335 @@
+/** One scenario at work: the people, the mails, the second account, and what the oracles look at. Knows no sentence of Gherkin. */
+import { findControl, findField } from '../driver/controls';
+import type { Visitor, VisitorOptions } from '../driver/visitor';
+import { createSecretSource, type SecretSource } from '../exploration/secrets';
+import { shapeFromWords } from '../exploration/shape-words';
+import { describeShape, materialise, type Shape } from '../exploration/shapes';
+import type { MailMark, MailMessage } from '../mail/mailbox';
+import { MailTimeout } from '../mail/mail-timeout';
+import type { Account } from '../target/account';
+import type { OpenTarget } from '../target/target';
+import { CapabilityMissing, NonConformity } from '../verdict/errors';
+import { judgeRefused, type ChangeObservation, type FindingDraft, type MailObservation } from './change';
+import { Journal } from './journal';
+import { accountOf, inForce, type Attempt, type Person } from './person';
+import { describePage } from './screen-names';
+import { createSignInDesk, type SignInDesk } from './sign-in';
+import { choose, reach, type WalkContext } from './walk';
+
+/** The state of one scenario. It outlives none. */
+export class Scene implements WalkContext {
+  readonly journal = new Journal();
+  readonly people = new Map<string, Person>();
+  readonly desk: SignInDesk;
+  /** Forms and addresses that one person noted for another to use. */
+  notes?: Person;
+  readonly #seconds = new Map<Person, Person>();
+  readonly #leased = new Set<Account>();
+  readonly #expected = new Set<string>();
+  readonly #mark: MailMark;
+  #witness?: Account;
+  #sources = 0;
+  #judgedAt = 0;
+
+  private constructor(
+    readonly target: OpenTarget,
+    mark: MailMark,
+  ) {
+    this.#mark = mark;
+    this.desk = createSignInDesk(target.visitors, target.controls);
+    for (const account of target.accounts) {
+      this.journal.protect(account.password, `mot de passe de ${account.email}`);
+      this.journal.protect(account.answer, `réponse de ${account.email}`);
+    }
+  }
+
+  /** Opens a scene on a target: mails that are there already do not count. */
+  static async open(target: OpenTarget): Promise<Scene> {
+    return new Scene(target, await target.mailbox.mark());
+  }
+
+  get captcha() {
+    return this.target.captcha;
+  }
+  get controls() {
+    return this.target.controls;
+  }
+
+  /**
+   * Brings a person in with an account of the pool that nobody else of the scene has.
+   * @throws CapabilityMissing when no account has what is asked for.
+   */
+  async bringIn(name: string, wanted?: Wanted): Promise<Person> {
+    const account = this.#lease(wanted);
+    const person = await this.#enter(name, account);
+    this.journal.note(`${name} : compte ${account.email}`);
+    return person;
+  }
+
+  /** Brings in somebody without an account. */
+  bringInPasserBy(name: string, options?: VisitorOptions): Promise<Person> {
+    return this.#enter(name, undefined, options);
+  }
+
+  /** A person already there, else a newcomer with an account. */
+  async someone(name: string): Promise<Person> {
+    return this.people.get(name) ?? this.bringIn(name);
+  }
+
+  /** Gives a person another browser, that knows nothing. */
+  async freshBrowser(person: Person, options?: VisitorOptions): Promise<void> {
+    await person.visitor.close();
+    person.visitor = await this.target.visitors.newVisitor(options);
+  }
+
+  /** The same person in a second tab or a second browser. */
+  addSecond(person: Person, visitor: Visitor): Person {
+    const second: Person = {
+      ...person,
+      name: `${person.name} (bis)`,
+      visitor,
+      attempts: [],
+      addresses: new Map(),
+      forms: new Map(),
+      seen: [],
+    };
+    this.#seconds.set(person, second);
+    return second;
+  }
+
+  second(person: Person): Person {
+    const second = this.#seconds.get(person);
+    if (second === undefined) throw new Error(`${person.name} n’a ouvert ni second onglet ni second navigateur`);
+    return second;
+  }
+
+  /** A second account, that nobody uses: it must come out of the scene as it went in. */
+  get witness(): Account | undefined {
+    this.#witness ??= this.target.accounts.findLast((account) => !this.#leased.has(account) && isProfessional(account));
+    return this.#witness;
+  }
+
+  /** Characters for one use, that no earlier use had and no later one will have. */
+  source(person: Person): SecretSource {
+    this.#sources += 1;
+    return createSecretSource(this.target.passwordKey, `${accountOf(person).email}\n${inForce(person)}\n${this.#sources}`);
+  }
+
+  /** Makes a password of a shape, protected in the journal from then on. */
+  make(person: Person, shape: Shape): { shape: string; value: string } {
+    return this.protect({ shape: describeShape(shape), value: materialise(shape, this.source(person)) });
+  }
+
+  protect(password: { shape: string; value: string }): { shape: string; value: string } {
+    this.journal.protect(password.value, `mot de passe proposé, ${password.shape}`);
+    return password;
+  }
+
+  /** Before a password is sent: it may be in force in a moment. */
+  propose(person: Person, password: string): void {
+    this.target.ledger.proposed(accountOf(person).email, password);
+  }
+
+  newPassword(person: Person): { shape: string; value: string } {
+    return this.make(person, shapeFromWords('un mot de passe conforme'));
+  }
+
+  /**
+   * Changes a password by the procedure as a means to something else: asserts the screens, judges no effect.
+   * @throws NonConformity naming the screen that did not come.
+   */
+  async change(person: Person, proposed = this.newPassword(person)): Promise<void> {
+    await reach(this, person, 'new-password');
+    const attempt = await choose(this, person, proposed.shape, proposed.value);
+    await this.settle(person, attempt);
+  }
+
+  /** Takes a change as done once its summary shows: the new password is in force, and its mail is expected. */
+  async settle(person: Person, attempt: Attempt): Promise<void> {
+    if (attempt.screen !== 'summary') {
+      const observed = `« ${attempt.shape} » : ${describePage(attempt.page, attempt.screen)}`;
+      throw new NonConformity([
+        { requirements: ['MPO-2-23'], expected: 'l’écran « récapitulatif »', observed, evidence: this.journal.lines.slice(-6) },
+      ]);
+    }
+    this.takeEffect(person, attempt.value);
+    await this.confirmations(person);
+  }
+
+  /** From now on the suite holds this password to be the one in force. */
+  takeEffect(person: Person, password: string): void {
+    person.passwords.unshift(password);
+    this.target.ledger.settled(accountOf(person).email, password);
+    person.attempts = [];
+  }
+
+  /** The mails that came for a person since the scene opened, once the first has had the time to come. They are then expected. */
+  async confirmations(person: Person): Promise<readonly MailMessage[]> {
+    const to = accountOf(person).email;
+    await this.awaitMail(to);
+    const mails = (await this.unexpectedMails()).filter((mail) => hasRecipient(mail, to));
+    // One mail is what the change promised; a second one stays unexpected and is found at the end of the scene.
+    if (mails[0] !== undefined) this.expect(mails[0]);
+    return mails;
+  }
+
+  /** A mail that the scenario has accounted for. */
+  expect(mail: MailMessage): void {
+    this.#expected.add(mail.id);
+    this.journal.note(`courriel à ${mail.envelope.to.join(', ')} : « ${mail.subject} »`);
+  }
+
+  /** Every mail since the scene opened. */
+  mails(): Promise<readonly MailMessage[]> {
+    return this.target.mailbox.watch({ since: this.#mark, quietMs: this.target.mailQuietMs });
+  }
+
+  /** Mails that nothing announced, to anybody. */
+  async unexpectedMails(): Promise<readonly MailMessage[]> {
+    return (await this.mails()).filter((mail) => !this.#expected.has(mail.id));
+  }
+
+  /**
+   * Looks at everything that the proposals of a person may have changed, in the order of the oracles: old password, new ones,
+   * mailboxes, second account.
+   */
+  async observe(person: Person): Promise<ChangeObservation> {
+    const account = accountOf(person);
+    const current = inForce(person);
+    // MPO-1.3-7: the old password before the new one, lest the first sign-in with the new one put an end to the old.
+    const oldOpens = await this.desk.opens(account, current);
+    const candidates = [...new Set(person.attempts.flatMap(({ value, confirmation }) => [value, confirmation]))].filter(
+      (value) => value !== current,
+    );
+    const opened = await this.desk.openEach(account, candidates);
+    const opening = new Set(candidates.filter((_, index) => opened[index]));
+    if (person.attempts.some(({ screen }) => screen === 'summary')) await this.awaitMail(account.email);
+    const mails = (await this.unexpectedMails()).filter((mail) => !this.#isAnothers(mail, person));
+    const witnessOpens = this.witness && (await this.desk.opens(this.witness, this.witness.password));
+    const seen = {
+      email: account.email,
+      oldOpens,
+      mails: mails.map(observeMail),
+      witnessOpens,
+      attempts: person.attempts.map(({ shape, value, confirmation, screen, page }) => ({
+        shape,
+        summaryShown: screen === 'summary',
+        seen: this.journal.mask(describePage(page, screen)),
+        opens: value === current && confirmation === current ? undefined : opening.has(value) || opening.has(confirmation),
+      })),
+    };
+    const effective = [...opening][0];
+    if (effective !== undefined) this.takeEffect(person, effective);
+    person.attempts = [];
+    // What an oracle has seen, it has judged: it is not found a second time at the end of the scene.
+    for (const mail of mails) this.expect(mail);
+    this.#judgedAt = this.#moves();
+    return seen;
+  }
+
+  /**
+   * Side effects are zero unless declared: what no step has judged is judged at the end of every scenario.
+   * @returns findings about mails that nothing announced and passwords that are no longer in force.
+   */
+  async sideEffects(): Promise<FindingDraft[]> {
+    if (this.#moves() === this.#judgedAt) return [];
+    const findings: FindingDraft[] = [];
+    for (const person of this.people.values()) {
+      if (person.account !== undefined && person.passwords.length > 0) findings.push(...judgeRefused(await this.observe(person)));
+    }
+    if (findings.length > 0 || this.people.size === 0) return findings;
+    const mails = await this.unexpectedMails();
+    if (mails.length === 0) return [];
+    const observed = mails.map((mail) => `à ${mail.envelope.to.join(', ')} (« ${mail.subject} »)`).join(' ; ');
+    return [{ requirements: ['MPO-2-25'], expected: 'aucun courriel sans changement', observed, evidence: [] }];
+  }
+
+  /** Whether the page of the person holds a sign-in form, on whatever screen. */
+  hasSignInForm({ visitor: { page } }: Person): boolean {
+    return (
+      findField(page, 'password', 'sign-in', this.controls) !== undefined &&
+      findControl(page, 'connect', this.controls) !== undefined
+    );
+  }
+
+  async close(): Promise<void> {
+    for (const { visitor } of [...this.people.values(), ...this.#seconds.values()]) await visitor.close();
+  }
+
+  /** The confirmation of somebody whose own change is still to be judged. */
+  #isAnothers(mail: MailMessage, person: Person): boolean {
+    return [...this.people.values()].some(
+      (other) =>
+        other !== person &&
+        other.attempts.some(({ screen }) => screen === 'summary') &&
+        mail.envelope.to.length === 1 &&
+        hasRecipient(mail, accountOf(other).email),
+    );
+  }
+
+  /** Gives an expected mail the time to come. Whether it came is judged from what is then there. */
+  async awaitMail(to: string, timeoutMs = this.target.mailTimeoutMs): Promise<void> {
+    const since = new Set([...this.#mark, ...this.#expected]);
+    try {
+      await this.target.mailbox.waitForMessage({ to, since, timeoutMs });
+    } catch (error) {
+      if (!(error instanceof MailTimeout)) throw error;
+    }
+  }
+
+  /** How much the people of the scene have done. */
+  #moves(): number {
+    return [...this.people.values(), ...this.#seconds.values()].reduce((sum, { visitor }) => sum + visitor.exchanges().length, 0);
+  }
+
+  async #enter(name: string, account: Account | undefined, options?: VisitorOptions): Promise<Person> {
+    const visitor = await this.target.visitors.newVisitor(options);
+    const passwords = account === undefined ? [] : [account.password];
+    const person: Person = { name, account, visitor, passwords, attempts: [], addresses: new Map(), forms: new Map(), seen: [] };
+    this.people.set(name, person);
+    return person;
+  }
+
+  #lease(wanted: Wanted = { words: 'un compte d’espace professionnel', suits: () => true }): Account {
+    const free = this.target.accounts.filter((account) => !this.#leased.has(account));
+    const candidates = wanted.anyKind === true ? free : free.filter(isProfessional);
+    const account = candidates.find((candidate) => wanted.suits(candidate, this.target.accounts));
+    if (account === undefined)
+      throw new CapabilityMissing(
+        wanted.words,
+        'aucun compte libre de la réserve ne convient ; en ajouter un au fichier des comptes',
+      );
+    this.#leased.add(account);
+    return account;
+  }
+}
+
+/** What a scenario asks of an account. */
+export interface Wanted {
+  /** In French, for the reason when none suits. */
+  readonly words: string;
+  suits(account: Account, pool: readonly Account[]): boolean;
+  /** Also accounts that are not of the professional space. */
+  readonly anyKind?: boolean;
+}
+
+/** The mail as the oracles see it. */
+export function observeMail(mail: MailMessage): MailObservation {
+  return { recipients: mail.envelope.to, addressees: addressesOf(mail.headers['to'] ?? ''), subject: mail.subject };
+}
+
+function isProfessional(account: Account): boolean {
+  return account.kind !== 'autre';
+}
+
+function hasRecipient(mail: MailMessage, to: string): boolean {
+  return mail.envelope.to.some((recipient) => recipient.toLowerCase() === to.toLowerCase());
+}
+
+/** Addresses of a header, with or without names and angle brackets. */
+function addressesOf(header: string): string[] {
+  return header
+    .split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .map((part) => (/<([^>]+)>/.exec(part)?.[1] ?? part).trim())
+    .filter((address) => address !== '');
+}

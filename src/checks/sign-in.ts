@@ -1,0 +1,77 @@
+/** Signs in, each time as somebody new: the only proof that a password is in force. Judges nothing. */
+import { findControl, findField, type ControlOverrides } from '../driver/controls';
+import { recogniseScreen } from '../driver/screens';
+import type { Page, Visitor, VisitorFactory } from '../driver/visitor';
+import type { Account } from '../target/account';
+import { NonConformity } from '../verdict/errors';
+import { describePage } from './screen-names';
+
+/** Where people sign in. */
+export interface SignInDesk {
+  /** Signs in from a browser that knows nothing, and tells whether the espace opened. */
+  opens(account: Account, password: string): Promise<boolean>;
+  /** Tries passwords one after the other; tells of each whether the espace opened. A browser is used again after a refusal only. */
+  openEach(account: Account, passwords: readonly string[]): Promise<boolean[]>;
+  /** Signs in with a visitor of the caller's and returns the page seen then. */
+  signIn(visitor: Visitor, email: string, password: string): Promise<Page>;
+}
+
+/** @throws NonConformity when the sign-in screen cannot be reached or lacks a field. */
+export function createSignInDesk(visitors: VisitorFactory, controls: ControlOverrides): SignInDesk {
+  // Learnt from the first walk, then tried first: a sign-in costs two requests instead of three.
+  let address: string | undefined;
+
+  async function reachForm(visitor: Visitor): Promise<Page> {
+    if (isSignIn(visitor.page)) return visitor.page;
+    if (address !== undefined && isSignIn(await visitor.open(address))) return visitor.page;
+    const home = await visitor.open('/');
+    const entry = findControl(home, 'professionalSpace', controls);
+    if (entry === undefined) throw unreachable('MPO-2-2', 'la commande « Votre espace professionnel »', home);
+    const page = await visitor.activate(entry);
+    if (!isSignIn(page)) throw unreachable('MPO-2-3', 'l’écran « connexion »', page);
+    address = page.url;
+    return page;
+  }
+
+  async function signIn(visitor: Visitor, email: string, password: string): Promise<Page> {
+    const page = await reachForm(visitor);
+    const identifier = findField(page, 'identifier', 'sign-in', controls);
+    const secret = findField(page, 'password', 'sign-in', controls);
+    const connect = findControl(page, 'connect', controls);
+    if (identifier === undefined) throw unreachable('MPO-2-28', 'un champ pour l’identifiant', page);
+    if (secret === undefined) throw unreachable('MPO-2-28', 'un champ pour le mot de passe', page);
+    if (connect === undefined) throw unreachable('MPO-2-29', 'la commande « Connexion »', page);
+    await visitor.type(identifier, email);
+    await visitor.type(secret, password);
+    return visitor.activate(connect);
+  }
+
+  function isSignIn(page: Page): boolean {
+    return recogniseScreen(page, { overrides: controls }) === 'sign-in';
+  }
+
+  async function openEach(account: Account, passwords: readonly string[]): Promise<boolean[]> {
+    const opened: boolean[] = [];
+    let visitor = await visitors.newVisitor();
+    try {
+      for (const password of passwords) {
+        const page = await signIn(visitor, account.email, password);
+        opened.push(recogniseScreen(page, { account, overrides: controls }) === 'services');
+        if (opened.at(-1) === true && opened.length < passwords.length) {
+          await visitor.close();
+          visitor = await visitors.newVisitor();
+        }
+      }
+    } finally {
+      await visitor.close();
+    }
+    return opened;
+  }
+
+  return { signIn, openEach, opens: async (account, password) => (await openEach(account, [password]))[0] === true };
+}
+
+function unreachable(requirement: string, expected: string, page: Page): NonConformity {
+  const observed = describePage(page, recogniseScreen(page));
+  return new NonConformity([{ requirements: [requirement], expected, observed, evidence: [] }]);
+}

@@ -1,0 +1,85 @@
+/** What an espace shows: its services and dossiers, before and after. Judges sets, never a wording. */
+import { recogniseScreen } from '../driver/screens';
+import type { Page } from '../driver/visitor';
+import { CapabilityMissing } from '../verdict/errors';
+import type { FindingDraft } from './change';
+import { accountOf, inForce, type Person } from './person';
+import type { Scene } from './scene';
+import { arrive } from './walk';
+
+/** Names of everything that can be activated in an espace: what is compared before and after. */
+export function offers(page: Page): readonly string[] {
+  const names = page.controls
+    .filter(({ kind, visible }) => visible && (kind === 'link' || kind === 'button'))
+    .map(({ name }) => name);
+  return [...new Set(names)].sort();
+}
+
+/** Signs in with the password in force, in a browser of its own, and notes what the espace shows and where it is. */
+export async function noteSpace(scene: Scene, person: Person): Promise<void> {
+  const page = await scene.desk.signIn(person.visitor, accountOf(person).email, inForce(person));
+  arrive(scene, person, page);
+  person.notedSpace = offers(page);
+  await scene.freshBrowser(person);
+}
+
+/** MPO-1.3-5: the espace shows what it showed, nothing less and nothing more. */
+export function judgeNotedSpace(person: Person): FindingDraft[] {
+  const before = person.notedSpace ?? [];
+  const now = offers(person.visitor.page);
+  const missing = before.filter((name) => !now.includes(name));
+  const added = now.filter((name) => !before.includes(name));
+  if (missing.length === 0 && added.length === 0) return [];
+  return [finding('l’espace présente ce qu’il présentait', `il manque : ${list(missing)} ; en plus : ${list(added)}`)];
+}
+
+/** MPO-1.3-5: the declared services and dossiers are there, and none that belongs to another account only. */
+export function judgeDeclaredSpace(scene: Scene, person: Person): FindingDraft[] {
+  const account = accountOf(person);
+  const own = [...(account.services ?? []), ...(account.dossiers ?? [])];
+  if (own.length === 0)
+    throw new CapabilityMissing(
+      'un compte dont les services sont connus',
+      'déclarer « services » et « dossiers » dans la réserve',
+    );
+  const others = scene.target.accounts.flatMap(({ services = [], dossiers = [] }) => [...services, ...dossiers]);
+  const { text } = person.visitor.page;
+  const missing = own.filter((label) => !text.includes(label));
+  const foreign = [...new Set(others)].filter((label) => text.includes(label) && !own.some((mine) => mine.includes(label)));
+  const findings: FindingDraft[] = [];
+  if (missing.length > 0) findings.push(finding('tous les services et dossiers du compte', `il manque : ${list(missing)}`));
+  if (foreign.length > 0)
+    findings.push({
+      ...finding('aucun service ni dossier d’un autre', `en plus : ${list(foreign)}`),
+      requirements: ['MPO-D-3', 'MPO-1.3-5'],
+    });
+  return findings;
+}
+
+/** Opens each declared service from the espace. */
+export async function judgeServices(scene: Scene, person: Person): Promise<FindingDraft[]> {
+  const space = person.visitor.page;
+  const closed: string[] = [];
+  for (const service of accountOf(person).services ?? []) {
+    const entry = person.visitor.page.controls.find(
+      ({ kind, name, visible }) => visible && (kind === 'link' || kind === 'button') && name.includes(service),
+    );
+    const page = entry === undefined ? undefined : await person.visitor.activate(entry);
+    const open =
+      page !== undefined &&
+      page.status === 200 &&
+      recogniseScreen(page, { overrides: scene.controls }) !== 'sign-in' &&
+      page.text.includes(service);
+    if (!open) closed.push(service);
+    await person.visitor.open(space.url);
+  }
+  return closed.length === 0 ? [] : [finding('chaque service s’ouvre depuis l’espace', `restent fermés : ${list(closed)}`)];
+}
+
+function finding(expected: string, observed: string): FindingDraft {
+  return { requirements: [], expected, observed, evidence: [] };
+}
+
+function list(names: readonly string[]): string {
+  return names.length === 0 ? 'rien' : names.map((name) => `« ${name} »`).join(', ');
+}

@@ -1,0 +1,44 @@
+/** The way on from the summary: MPO-2-24. Knows no wording but the fiche's. */
+import { controlLabels, sameLabel } from '../driver/controls';
+import type { SeenControl } from '../driver/visitor';
+import { NonConformity } from '../verdict/errors';
+import type { Person } from './person';
+import { describePage } from './screen-names';
+import type { Scene } from './scene';
+import { arrive, screenOf } from './walk';
+
+/** Words by which a way on to the sign-in may be called; any other link of the summary is tried after them. */
+const TELLING = /conne(?:ct|x)|acc[eé]d|espace|services|continuer|identifi/i;
+/** Ways out of the page that lead nowhere near the services. */
+const LEAVING = /aide|contact|mentions|imprim|t[eé]l[eé]charg|accueil|oubli/i;
+const MOST = 6;
+
+/**
+ * Reaches a sign-in form from the summary by its own links and buttons.
+ * @throws NonConformity (MPO-2-24) when none leads there.
+ */
+export async function leaveSummary(scene: Scene, person: Person): Promise<void> {
+  if (scene.hasSignInForm(person)) return;
+  const summary = person.visitor.page;
+  for (const way of waysOn(summary.controls).slice(0, MOST)) {
+    arrive(scene, person, await person.visitor.activate(way));
+    if (screenOf(scene, person) === 'sign-in' || scene.hasSignInForm(person)) return;
+    await person.visitor.back();
+  }
+  const observed = `aucune commande du récapitulatif n’y mène ; ${scene.journal.mask(describePage(summary, 'summary'))}`;
+  throw new NonConformity([
+    {
+      requirements: ['MPO-2-24'],
+      expected: 'un chemin du récapitulatif vers la connexion',
+      observed,
+      evidence: scene.journal.lines.slice(-6),
+    },
+  ]);
+}
+
+function waysOn(controls: readonly SeenControl[]): SeenControl[] {
+  const active = controls.filter(({ kind, visible, enabled }) => visible && enabled && (kind === 'link' || kind === 'button'));
+  const rank = ({ name }: SeenControl) =>
+    (sameLabel(name, controlLabels.connect) ? 3 : 0) + (TELLING.test(name) ? 2 : 0) - (LEAVING.test(name) ? 2 : 0);
+  return active.sort((a, b) => rank(b) - rank(a));
+}

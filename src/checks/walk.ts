@@ -1,0 +1,286 @@
+/** Walks a person from screen to screen, as the fiche says. Asserts each arrival; judges no effect. */
+import {
+  findCaptchaImage,
+  findControl,
+  findField,
+  type ControlName,
+  type ControlOverrides,
+  type FieldName,
+} from '../driver/controls';
+import { controlLabels, sameLabel, type ScreenName } from '../driver/controls';
+import { recogniseScreen } from '../driver/screens';
+import type { Page, SeenControl, SeenImage } from '../driver/visitor';
+import type { CaptchaOracle } from '../target/target';
+import { NonConformity } from '../verdict/errors';
+import type { Journal } from './journal';
+import { accountOf, type Attempt, type Person } from './person';
+import { describePage, screenNames } from './screen-names';
+
+/** What a walk needs of the scenario. */
+export interface WalkContext {
+  readonly captcha: CaptchaOracle;
+  readonly controls: ControlOverrides;
+  readonly journal: Journal;
+  /** Told of every password before it is sent. */
+  propose(person: Person, password: string): void;
+  /** A conforming password that was never proposed before. */
+  newPassword(person: Person): { readonly shape: string; readonly value: string };
+}
+
+/** The screens of the procedure in the order of the fiche: MPO-D-1. */
+export const order: readonly ScreenName[] = ['home', 'sign-in', 'identification', 'question', 'new-password', 'summary'];
+
+/** Which sentence of the fiche promises the control, the field, or the screen. */
+const warrants = {
+  controls: { professionalSpace: 'MPO-2-2', forgottenPassword: 'MPO-2-4', validate: 'MPO-2-17', connect: 'MPO-2-29' },
+  fields: {
+    email: 'MPO-2-6',
+    captcha: 'MPO-2-7',
+    answer: 'MPO-2-12',
+    newPassword: 'MPO-2-15',
+    confirmation: 'MPO-2-15',
+    identifier: 'MPO-2-28',
+    password: 'MPO-2-28',
+  },
+  screens: {
+    home: 'MPO-2-1',
+    'sign-in': 'MPO-2-3',
+    identification: 'MPO-2-4',
+    question: 'MPO-2-9',
+    'new-password': 'MPO-2-13',
+    summary: 'MPO-2-23',
+    services: 'MPO-2-29',
+  },
+} as const;
+
+const fieldWords: Readonly<Record<FieldName, string>> = {
+  email: 'l’adresse électronique',
+  captcha: 'les caractères de l’image',
+  answer: 'la réponse',
+  newPassword: 'le nouveau mot de passe',
+  confirmation: 'la confirmation du mot de passe',
+  identifier: 'l’identifiant',
+  password: 'le mot de passe',
+};
+
+/** The screen that a person sees now. */
+export function screenOf(context: WalkContext, person: Person, page: Page = person.visitor.page): ScreenName {
+  return recogniseScreen(page, { account: person.account, overrides: context.controls });
+}
+
+/** Notes what is seen after an action, and where. */
+export function arrive(context: WalkContext, person: Person, page: Page): ScreenName {
+  const screen = screenOf(context, person, page);
+  person.seen.push({ screen, page });
+  if (screen !== 'error') person.addresses.set(screen, page.url);
+  context.journal.note(`${person.name} : ${describePage(page, screen)}`);
+  return screen;
+}
+
+/** Leads a person to a screen of the procedure from where they are, or from the home page, and asserts each screen on the way. */
+export async function reach(context: WalkContext, person: Person, goal: ScreenName): Promise<void> {
+  let at = order.indexOf(screenOf(context, person));
+  if (at < 0 || at > order.indexOf(goal)) {
+    arrive(context, person, await person.visitor.open('/'));
+    expectScreen(context, person, 'home');
+    at = 0;
+  }
+  for (const next of order.slice(at + 1, order.indexOf(goal) + 1)) {
+    await advance(context, person, next);
+    expectScreen(context, person, next);
+  }
+}
+
+/** @throws NonConformity naming the requirement that promises the screen, or those of the scenario when told to. */
+export function expectScreen(context: WalkContext, person: Person, expected: ScreenName, requirements?: readonly string[]): void {
+  const seen = screenOf(context, person);
+  if (seen === expected) return;
+  const warrant = warrants.screens[expected as keyof typeof warrants.screens];
+  throw new NonConformity([
+    {
+      requirements: requirements ?? (warrant === undefined ? [] : [warrant]),
+      expected: `l’écran « ${screenNames[expected]} »`,
+      observed: context.journal.mask(describePage(person.visitor.page, seen)),
+      evidence: context.journal.lines.slice(-6),
+    },
+  ]);
+}
+
+/** Identification: the address, the characters of the image, « Continuer ». */
+export async function identify(
+  context: WalkContext,
+  person: Person,
+  email = accountOf(person).email,
+  characters?: string,
+): Promise<void> {
+  const typed = await fillIdentification(context, person, email, characters);
+  await press(context, person, 'continue');
+  noteForm(person, 'identification', typed);
+}
+
+/** Types the address and the characters of the image, without continuing. */
+export async function fillIdentification(
+  context: WalkContext,
+  person: Person,
+  email: string,
+  characters?: string,
+): Promise<{ email: string; captcha: string }> {
+  const captcha = characters ?? (await readCaptcha(context, person));
+  await fill(context, person, 'email', email);
+  await fill(context, person, 'captcha', captcha);
+  return { email, captcha };
+}
+
+/** The characters of the image that the person sees now. @throws NonConformity when there is no image. */
+export async function readCaptcha(context: WalkContext, person: Person): Promise<string> {
+  return context.captcha.read((await captchaImage(context, person)).image);
+}
+
+/** The image of the CAPTCHA, and its bytes. @throws NonConformity (MPO-2-7) when it is absent or does not load. */
+export async function captchaImage(context: WalkContext, person: Person): Promise<{ control: SeenControl; image: SeenImage }> {
+  const control = findCaptchaImage(person.visitor.page, context.controls);
+  const image = control === undefined ? undefined : await person.visitor.image(control);
+  if (control !== undefined && image !== undefined && image.status === 200) return { control, image };
+  const observed =
+    control === undefined
+      ? 'aucune image'
+      : `une image qui ne se charge pas (${image === undefined ? 'aucune réponse' : `statut ${image.status}`})`;
+  throw missing(context, person, 'MPO-2-7', 'l’image du CAPTCHA, chargée', observed);
+}
+
+/** The answer to the trust question, and « Continuer ». */
+export async function answer(context: WalkContext, person: Person, text = accountOf(person).answer): Promise<void> {
+  await fill(context, person, 'answer', text);
+  // AMB-18: a target may ask for the characters of an image again.
+  if (findField(person.visitor.page, 'captcha', 'question', context.controls) !== undefined) {
+    await fill(context, person, 'captcha', await readCaptcha(context, person), 'question');
+  }
+  await press(context, person, 'continue');
+  noteForm(person, 'question', { answer: text });
+}
+
+/** The new password, its confirmation and « Valider ». */
+export async function choose(
+  context: WalkContext,
+  person: Person,
+  shape: string,
+  value: string,
+  confirmation = value,
+): Promise<Attempt> {
+  await fillPasswords(context, person, value, confirmation);
+  for (const password of new Set([value, confirmation])) context.propose(person, password);
+  await press(context, person, 'validate');
+  noteForm(person, 'new-password', { newPassword: value, confirmation });
+  return recordAttempt(context, person, { shape, value, confirmation });
+}
+
+/** Types the new password and its confirmation, without validating. */
+export async function fillPasswords(context: WalkContext, person: Person, value: string, confirmation: string): Promise<void> {
+  await fill(context, person, 'newPassword', value);
+  await fill(context, person, 'confirmation', confirmation);
+}
+
+/** Keeps what was proposed, so that its effects can be judged. */
+export function recordAttempt(
+  context: WalkContext,
+  person: Person,
+  proposed: { shape: string; value: string; confirmation: string },
+  page: Page = person.visitor.page,
+): Attempt {
+  const attempt = { ...proposed, screen: screenOf(context, person, page), page };
+  person.attempts.push(attempt);
+  return attempt;
+}
+
+/** Finds a control of the fiche and activates it. @throws NonConformity naming the sentence that promises it. */
+export async function press(context: WalkContext, person: Person, name: ControlName): Promise<ScreenName> {
+  return arrive(context, person, await person.visitor.activate(control(context, person, name)));
+}
+
+/** Activates what bears a label, whichever screen it stands on. @throws NonConformity when nothing does. */
+export async function clickLabel(context: WalkContext, person: Person, label: string): Promise<void> {
+  const known = (Object.keys(controlLabels) as ControlName[]).find((name) => sameLabel(controlLabels[name], label));
+  if (known !== undefined) return void (await press(context, person, known));
+  const found = person.visitor.page.controls.find(
+    ({ kind, name, visible }) => visible && kind !== 'image' && sameLabel(name, label),
+  );
+  if (found === undefined) throw missing(context, person, undefined, `la commande « ${label} »`, 'absente');
+  arrive(context, person, await person.visitor.activate(found));
+}
+
+/** Presses Enter in a field. */
+export async function pressEnterIn(context: WalkContext, person: Person, name: FieldName): Promise<void> {
+  arrive(context, person, await person.visitor.pressEnter(field(context, person, name)));
+}
+
+/** Types of the visible fields of a page. */
+export function inputTypes(page: Page): string[] {
+  return page.controls.filter(({ kind, visible }) => kind === 'field' && visible).map(({ inputType }) => inputType ?? '');
+}
+
+/** A control of the fiche on the page. @throws NonConformity naming the sentence that promises it. */
+export function control(context: WalkContext, person: Person, name: ControlName): SeenControl {
+  const found = findControl(person.visitor.page, name, context.controls);
+  if (found !== undefined && found.enabled) return found;
+  // « Continuer » stands on two screens: MPO-2-9 and MPO-2-12.
+  const warrant =
+    name === 'continue' ? (screenOf(context, person) === 'question' ? 'MPO-2-12' : 'MPO-2-9') : warrants.controls[name];
+  throw missing(
+    context,
+    person,
+    warrant,
+    `la commande « ${controlLabels[name]} »`,
+    found === undefined ? 'absente' : 'présente mais désactivée',
+  );
+}
+
+/** A field on the page. @throws NonConformity naming the sentence that promises it. */
+export function field(
+  context: WalkContext,
+  person: Person,
+  name: FieldName,
+  screen: ScreenName = screenOf(context, person),
+): SeenControl {
+  const found = findField(person.visitor.page, name, screen, context.controls);
+  if (found !== undefined) return found;
+  throw missing(context, person, warrants.fields[name], `un champ pour ${fieldWords[name]}`, 'absent');
+}
+
+async function fill(context: WalkContext, person: Person, name: FieldName, text: string, screen?: ScreenName): Promise<void> {
+  await person.visitor.type(field(context, person, name, screen), text);
+}
+
+/** Keeps the form that was just sent, so that another may be sent like it. */
+function noteForm(person: Person, screen: ScreenName, typed: Record<string, string>): void {
+  const submission = person.visitor.lastSubmission();
+  if (submission !== undefined) person.forms.set(screen, { submission, typed });
+}
+
+/** The one move that leads to a screen from the one before it. */
+async function advance(context: WalkContext, person: Person, next: ScreenName): Promise<void> {
+  if (next === 'sign-in') await press(context, person, 'professionalSpace');
+  else if (next === 'identification') await press(context, person, 'forgottenPassword');
+  else if (next === 'question') await identify(context, person);
+  else if (next === 'new-password') await answer(context, person);
+  else if (next === 'summary') {
+    const { shape, value } = context.newPassword(person);
+    await choose(context, person, shape, value);
+  }
+}
+
+function missing(
+  context: WalkContext,
+  person: Person,
+  requirement: string | undefined,
+  expected: string,
+  observed: string,
+): NonConformity {
+  const page = describePage(person.visitor.page, screenOf(context, person));
+  const finding = {
+    requirements: requirement === undefined ? [] : [requirement],
+    expected,
+    observed: context.journal.mask(`${observed} ; ${page}`),
+    evidence: context.journal.lines.slice(-6),
+  };
+  return new NonConformity([finding]);
+}

@@ -1,0 +1,78 @@
+/** The command line: verbs, options, help, and what an error means. Knows what each verb is called, not what it does. */
+import { Command, CommanderError, Option } from 'commander';
+import { ConfigurationError } from '../verdict/errors';
+import { reportDefect } from './defect';
+import { exitCodes, packageRoot, type CliEnvironment } from './environment';
+import * as accept from './options';
+import { version } from '../../package.json';
+
+/**
+ * Runs one command.
+ * @returns the exit code: 0 conforming, 1 non-conforming, 2 wrong usage or configuration, 3 inconclusive or a defect of the suite.
+ */
+export async function main(environment: CliEnvironment): Promise<number> {
+  let code: number = exitCodes.conforming;
+  const program = describeProgram(environment, (result) => (code = result));
+  try {
+    await program.parseAsync([...environment.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.conforming : exitCodes.usage;
+    if (error instanceof ConfigurationError) {
+      environment.stderr.write(`mdpo: ${error.message}\n`);
+      return exitCodes.usage;
+    }
+    return reportDefect(environment.stderr, error);
+  }
+}
+
+function describeProgram(environment: CliEnvironment, done: (code: number) => void): Command {
+  const program = new Command('mdpo')
+    .description('Conformance suite and reference simulator for the procedure « Mot de passe oublié ».')
+    .version(version, '-V, --version', 'print the version')
+    .exitOverride()
+    .showHelpAfterError('(add --help for the options and what they accept)')
+    .configureOutput({
+      writeOut: (text) => environment.stdout.write(text),
+      writeErr: (text) => environment.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText('after', exitCodeHelp);
+
+  program
+    .command('run')
+    .description('run the scenarios against a target and write the report')
+    .option('--target <simulator|FILE.yaml>', 'the implementation under test', accept.nonEmpty, 'simulator')
+    .addOption(new Option('--driver <name>', 'how the target is reached (default: that of the target)').choices(accept.drivers))
+    .addOption(new Option('--level <name>', 'what is verified').choices(accept.levels).default('document'))
+    .option('--tags <expression>', 'only the scenarios that this Cucumber tag expression selects', accept.nonEmpty)
+    .option('--seed <N>', 'chooses the generated values (default: 1 on the simulator, a random one elsewhere)', accept.seed)
+    .option('--parallel <N>', 'number of scenarios at a time', accept.parallel, 1)
+    .option('--shard <I/N>', 'the I-th of N equal parts of the scenarios', accept.shard)
+    .option('--fault <ID>', 'a fault to plant in the simulator (see: mdpo simulator --list-faults)', accept.nonEmpty)
+    .option('--out <DIR>', 'folder of the report', accept.nonEmpty, 'reports/latest')
+    .action(async (options) => done(await (await import('./run')).run(environment, options)));
+
+  program
+    .command('trace')
+    .description('show which scenario verifies which sentence of the fiche, and what is amiss; runs nothing')
+    .addOption(new Option('--format <name>', 'how it is written').choices(['text', 'markdown', 'json']).default('text'))
+    .action(async (options) => done(await (await import('./trace')).trace({ ...environment, cwd: packageRoot }, options)));
+
+  program
+    .command('simulator')
+    .description('serve the reference simulator on this machine')
+    .option('--port <N>', 'port of the web pages', accept.port, 8080)
+    .option('--smtp <host:port>', 'mail server to send to, in place of the built-in one', accept.hostAndPort)
+    .option('--mail-port <N>', 'port of the built-in inbox (default: 8025)', accept.port)
+    .option('--fault <ID>', 'a fault to plant', accept.nonEmpty)
+    .option('--list-faults', 'list the faults and what they violate')
+    .action(async (options) => done(await (await import('./simulator')).simulator(environment, options)));
+
+  return program;
+}
+
+const exitCodeHelp = `
+Exit codes: 0 conforming; 1 non-conforming; 2 wrong usage or configuration; 3 inconclusive.
+`;

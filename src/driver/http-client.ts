@@ -1,0 +1,151 @@
+/** Sends the requests of one browser over HTTP: cookies, redirects, limits, a trace of each exchange. Reads no page. */
+import type { CookieJar } from './cookie-jar';
+import { belongsTo } from './hosts';
+import { targetUnavailable } from './unavailable';
+import type { Exchange } from './visitor';
+
+/** A request before cookies. Header names in lower case. */
+export interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What came back. `refused` says why nothing was asked: the reply is then empty, with status 0. */
+export interface Incoming {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: string;
+  readonly charset: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly refused?: string;
+}
+
+export type Transport = (request: Request) => Promise<Response>;
+
+export interface HttpClientOptions {
+  readonly baseUrl: string;
+  readonly transport: Transport;
+  readonly timeoutMs: number;
+  /** Sent with every request: what a deployment asks of its testers. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly now: () => number;
+}
+
+/** Bodies are cut here: no page of a procedure is as long. */
+const LONGEST_BODY = 5 * 1024 * 1024;
+
+/** One request, one reply: follows nothing. */
+export interface HttpClient {
+  /** @throws TargetUnavailable when nothing answers. */
+  send(outgoing: Outgoing, jar: CookieJar, record: (exchange: Exchange) => void): Promise<Incoming>;
+}
+
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  return {
+    async send(outgoing, jar, record) {
+      if (!belongsTo(options.baseUrl, outgoing.url)) return refusal(outgoing.url, `adresse hors de la cible : ${outgoing.url}`);
+      const url = new URL(outgoing.url);
+      const cookie = jar.header(url);
+      const headers = { ...outgoing.headers, ...options.headers, ...(cookie !== '' && { cookie }) };
+      const at = options.now();
+      const incoming = await within(options.timeoutMs, outgoing.url, async () => {
+        const response = await options.transport(toRequest(outgoing, headers));
+        jar.store(url, response.headers.getSetCookie());
+        return receive(outgoing.url, response);
+      });
+      record({
+        at,
+        method: outgoing.method,
+        url: outgoing.url,
+        requestBody: outgoing.body,
+        status: incoming.status,
+        responseHeaders: incoming.headers,
+        responseBody: incoming.text,
+      });
+      return incoming;
+    },
+  };
+}
+
+/** A reply that was never asked for, and why. */
+export function refusal(url: string, refused: string): Incoming {
+  return { url, status: 0, headers: {}, contentType: '', charset: 'utf-8', text: '', bytes: new Uint8Array(), refused };
+}
+
+function toRequest(outgoing: Outgoing, headers: Record<string, string>): Request {
+  const { method, url, body } = outgoing;
+  const bodiless = method === 'GET' || method === 'HEAD';
+  return new Request(url, { method, headers, redirect: 'manual', ...(!bodiless && { body }) });
+}
+
+async function within(limitMs: number, url: string, exchange: () => Promise<Incoming>): Promise<Incoming> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`TimeoutError: ${limitMs} ms`)), limitMs);
+  });
+  try {
+    return await Promise.race([exchange(), late]);
+  } catch (error) {
+    throw targetUnavailable(url, error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function receive(url: string, response: Response): Promise<Incoming> {
+  const bytes = await readBytes(response);
+  const headers: Record<string, string> = {};
+  response.headers.forEach((value, name) => {
+    // Several cookies may come in one reply: a comma would run them together.
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}\n${value}`;
+  });
+  const contentType = headers['content-type'] ?? '';
+  const charset = charsetOf(contentType, bytes);
+  const text = isText(contentType) ? decode(bytes, charset) : '';
+  return { url, status: response.status, headers, contentType, charset, text, bytes };
+}
+
+async function readBytes(response: Response): Promise<Uint8Array> {
+  if (!response.body) return new Uint8Array();
+  const reader = response.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.byteLength;
+    if (length >= LONGEST_BODY) {
+      await reader.cancel();
+      break;
+    }
+  }
+  const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+  return bytes.byteLength > LONGEST_BODY ? bytes.subarray(0, LONGEST_BODY) : bytes;
+}
+
+function isText(contentType: string): boolean {
+  return contentType === '' || /^\s*(text\/|application\/([\w.+-]*\+)?(json|xml|javascript))/i.test(contentType);
+}
+
+/** The charset that the header, else the page itself declares. */
+function charsetOf(contentType: string, bytes: Uint8Array): string {
+  const declared = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
+  if (declared) return declared;
+  if (!/html/i.test(contentType)) return 'utf-8';
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+}
+
+function decode(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    // An unknown charset: read as any other page.
+    return new TextDecoder().decode(bytes);
+  }
+}

@@ -1,0 +1,312 @@
+/** A person without a browser: pages over plain HTTP, forms sent as HTML says, no script run. Knows neither the fiche nor a target. */
+import type { CollectedDocument } from './collected';
+import { findCaptchaImage } from './controls';
+import { createCookieJar, type CookieJar } from './cookie-jar';
+import { imageOfDataUri } from './data-uri';
+import { defaultButton, sendsOnEnter, submitForm } from './form-submission';
+import { createHttpClient, refusal, type HttpClient, type Incoming, type Outgoing, type Transport } from './http-client';
+import { arrivalOf, arrive, LONGEST_REFRESH_SECONDS, type Arrival } from './navigate';
+import { resolve } from './read-page';
+import { substitute } from './substitute';
+import { fillField } from './typing';
+import { ControlUnusable } from './unavailable';
+import type { Exchange, Page, SeenControl, SeenImage, Submission, Substitution, Visitor, VisitorFactory } from './visitor';
+
+export interface HttpVisitorsOptions {
+  /** The home page of the target. */
+  readonly baseUrl: string;
+  /** How requests travel; a server in the same process answers without a socket. Default: `fetch`. */
+  readonly transport?: Transport;
+  /** Longest wait for one reply. Default 30 s. */
+  readonly timeoutMs?: number;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly now?: () => number;
+}
+
+/** Makes visitors that speak HTTP. Nothing is asked before the first page is opened. */
+export function createHttpVisitors(options: HttpVisitorsOptions): VisitorFactory {
+  const { timeoutMs = 30_000, now = Date.now } = options;
+  const client = createHttpClient({
+    baseUrl: options.baseUrl,
+    transport: options.transport ?? fetchWithin(timeoutMs),
+    timeoutMs,
+    headers: lowerNames(options.headers ?? {}),
+    now,
+  });
+  return {
+    newVisitor: ({ images = true } = {}) =>
+      Promise.resolve(new HttpVisitor({ client, jar: createCookieJar(now), baseUrl: options.baseUrl, images })),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** What the tabs of one browser share. */
+interface HttpBrowser {
+  readonly client: HttpClient;
+  readonly jar: CookieJar;
+  readonly baseUrl: string;
+  readonly images: boolean;
+}
+
+/** A page as one tab holds it. */
+interface Shown {
+  readonly arrival: Arrival;
+  /** The page with what was typed since. */
+  page: Page;
+  readonly typed: Map<number, string>;
+  readonly checked: Map<number, boolean>;
+  readonly images: Map<string, SeenImage | undefined>;
+}
+
+const DOCUMENT_HEADERS = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  'accept-language': 'fr-FR,fr;q=0.9',
+};
+const BLANK = show(arrivalOf(refusal('about:blank', ''), get('about:blank')));
+
+class HttpVisitor implements Visitor {
+  readonly driver = 'http';
+  private shown: Shown = BLANK;
+  private past: Shown[] = [];
+  private sent: Submission | undefined;
+  private readonly trace: Exchange[] = [];
+
+  constructor(private readonly browser: HttpBrowser) {}
+
+  get page(): Page {
+    return this.shown.page;
+  }
+
+  private get document(): CollectedDocument {
+    return this.shown.arrival.document;
+  }
+
+  open(address: string): Promise<Page> {
+    const url = resolve(address, this.browser.baseUrl);
+    return url === undefined ? Promise.resolve(this.refuse(address)) : this.visit(get(url));
+  }
+
+  async look(): Promise<Page> {
+    const { refresh } = this.shown.arrival;
+    // Only a page that asks for itself again is still waiting: any other move was followed when it came.
+    return refresh && refresh.seconds <= LONGEST_REFRESH_SECONDS ? this.visit(get(refresh.url), 'replace') : this.page;
+  }
+
+  type(field: SeenControl, text: string): Promise<void> {
+    const control = this.locate(field);
+    const entry = this.document.entries.findIndex(({ control: rank }) => rank === control.index);
+    const value = fillField(this.document.entries[entry], control, text);
+    if (value !== undefined) {
+      this.shown.typed.set(entry, value);
+      this.update(control, { filled: value !== '' });
+    }
+    return Promise.resolve();
+  }
+
+  async activate(control: SeenControl): Promise<Page> {
+    const target = this.locate(control);
+    if (!target.visible) throw new ControlUnusable(`« ${target.name} » n’est pas visible : une personne ne peut pas l’actionner`);
+    if (!target.enabled) return this.page;
+    const rank = this.document.entries.findIndex((entry) => entry.control === target.index);
+    const entry = this.document.entries[rank];
+    if (target.href !== undefined) return this.follow(target.href);
+    if (entry?.kind === 'checkbox' || entry?.kind === 'radio') return this.tick(target, rank);
+    if (entry?.kind === 'reset') this.empty(entry.form);
+    if (entry?.form === undefined || (entry.kind !== 'submit' && entry.kind !== 'image')) return this.page;
+    return this.submit(entry.form, rank);
+  }
+
+  async pressEnter(field: SeenControl): Promise<Page> {
+    const { document } = this;
+    const { form, enabled } = this.locate(field);
+    if (form === undefined || !enabled) return this.page;
+    const button = defaultButton(document, form);
+    if (button === undefined) return sendsOnEnter(document, form) ? this.submit(form, undefined) : this.page;
+    return document.entries[button]?.disabled ? this.page : this.submit(form, button);
+  }
+
+  async back(): Promise<Page> {
+    const earlier = this.past.pop();
+    if (!earlier) return this.page;
+    // The answer to a form is shown again as it was: a browser asks before it sends a form twice.
+    if (earlier.arrival.request.method !== 'GET') {
+      this.shown = earlier;
+      return this.page;
+    }
+    return this.visit(get(earlier.page.url), 'replace');
+  }
+
+  reload(): Promise<Page> {
+    return this.shown === BLANK ? Promise.resolve(this.page) : this.visit(this.shown.arrival.request, 'replace');
+  }
+
+  newTab(): Promise<Visitor> {
+    return Promise.resolve(new HttpVisitor(this.browser));
+  }
+
+  forgetCookies(): Promise<void> {
+    this.browser.jar.clear();
+    return Promise.resolve();
+  }
+
+  async image(image: SeenControl): Promise<SeenImage | undefined> {
+    const { src } = this.locate(image);
+    if (!src || !this.browser.images) return undefined;
+    const inline = imageOfDataUri(src);
+    if (inline) return inline;
+    if (!this.shown.images.has(src)) await this.load(src);
+    return this.shown.images.get(src);
+  }
+
+  lastSubmission(): Submission | undefined {
+    return this.sent;
+  }
+
+  async replay(submission: Submission, substitutions: readonly Substitution[]): Promise<Page> {
+    return (await this.arrive(substitute(submission, substitutions))).page;
+  }
+
+  exchanges(): readonly Exchange[] {
+    return this.trace;
+  }
+
+  screenshot(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** The control of the page that stands where it was seen, or bears its name since. */
+  private locate(seen: SeenControl): SeenControl {
+    const same = (control: SeenControl | undefined): boolean =>
+      control?.kind === seen.kind && control.role === seen.role && control.name === seen.name;
+    const { controls } = this.page;
+    const found = same(controls[seen.index]) ? controls[seen.index] : controls.find(same);
+    if (!found) throw new ControlUnusable(`« ${seen.name} » (${seen.role}) n’est plus sur la page ${this.page.url}`);
+    return found;
+  }
+
+  private update(control: SeenControl, change: Partial<SeenControl>): void {
+    const controls = this.page.controls.map((other) => (other.index === control.index ? { ...other, ...change } : other));
+    this.shown.page = { ...this.page, controls };
+  }
+
+  private tick(control: SeenControl, rank: number): Page {
+    const { checked } = this.shown;
+    const entry = this.document.entries[rank]!;
+    if (entry.kind === 'radio') {
+      this.document.entries.forEach((other, index) => {
+        if (other.kind === 'radio' && other.form === entry.form && other.name === entry.name) checked.set(index, false);
+      });
+    }
+    const ticked = entry.kind === 'radio' || !(checked.get(rank) ?? entry.checked);
+    checked.set(rank, ticked);
+    this.update(control, { filled: ticked });
+    return this.page;
+  }
+
+  private empty(form: number | undefined): void {
+    this.document.entries.forEach((entry, rank) => {
+      if (entry.form !== form) return;
+      this.shown.typed.delete(rank);
+      this.shown.checked.delete(rank);
+    });
+    const controls = this.page.controls.map((control) => ({
+      ...control,
+      ...filledAtFirst(this.document.controls[control.index]),
+    }));
+    this.shown.page = { ...this.page, controls };
+  }
+
+  private async follow(href: string): Promise<Page> {
+    if (!/^https?:/i.test(href)) return this.page;
+    const [address] = href.split('#');
+    // A link within the page moves the eyes, nothing else.
+    if (href.includes('#') && address === this.page.url.split('#')[0]) return this.page;
+    return this.visit(get(href, this.page.url));
+  }
+
+  private async submit(form: number, submitter: number | undefined): Promise<Page> {
+    const { url, charset } = this.shown.arrival.incoming;
+    const request = submitForm(this.document, form, submitter, this.shown, { url, charset });
+    if (!request) return this.page;
+    const origin = request.method === 'GET' ? undefined : { origin: new URL(url).origin };
+    this.sent = { ...request, headers: { ...DOCUMENT_HEADERS, ...request.headers, ...origin, referer: refererOf(url) } };
+    return this.visit(this.sent);
+  }
+
+  private async visit(request: Outgoing, mode: 'push' | 'replace' = 'push'): Promise<Page> {
+    const arrival = await this.arrive(request);
+    // HTTP 204 and 205, and files to be saved: a browser stays on its page.
+    if (staysPut(arrival.incoming)) return this.page;
+    if (mode === 'push' && this.shown !== BLANK) this.past.push(this.shown);
+    this.shown = show(arrival);
+    await this.loadImages();
+    return this.page;
+  }
+
+  private arrive(request: Outgoing): Promise<Arrival> {
+    return arrive(this.browser.client, this.browser.jar, request, (exchange) => this.trace.push(exchange));
+  }
+
+  /** A browser loads the images of a page by itself: the server expects it of the one that holds the characters. */
+  private async loadImages(): Promise<void> {
+    if (!this.browser.images) return;
+    const images = this.page.controls.filter(
+      (control) => control.kind === 'image' && control.src && !control.src.startsWith('data:'),
+    );
+    if (images.length === 0) return;
+    const captcha = findCaptchaImage(this.page);
+    const sources = images.filter((image) => image.form !== undefined || image === captcha).map((image) => image.src!);
+    for (const source of new Set(sources)) await this.load(source);
+  }
+
+  private async load(source: string): Promise<void> {
+    const headers = { accept: 'image/avif,image/webp,image/*,*/*;q=0.8', referer: refererOf(this.page.url) };
+    const { images } = this.shown;
+    images.set(source, undefined);
+    try {
+      const { incoming } = await this.arrive({ method: 'GET', url: source, headers, body: '' });
+      const { status, contentType, bytes, refused } = incoming;
+      if (refused === undefined) images.set(source, { status, contentType, bytes });
+    } catch {
+      // An image that does not come leaves a hole in the page, as in a browser.
+    }
+  }
+
+  private refuse(address: string): Page {
+    this.shown = show(arrivalOf(refusal(address, `adresse illisible : ${address}`), get(address)));
+    return this.page;
+  }
+}
+
+function show(arrival: Arrival): Shown {
+  return { arrival, page: arrival.page, typed: new Map(), checked: new Map(), images: new Map() };
+}
+
+function get(url: string, from?: string): Outgoing {
+  return { method: 'GET', url, headers: { ...DOCUMENT_HEADERS, ...(from && { referer: refererOf(from) }) }, body: '' };
+}
+
+function refererOf(url: string): string {
+  return url.replace(/#.*/, '');
+}
+
+function filledAtFirst(control: SeenControl | undefined): Partial<SeenControl> {
+  return control?.filled === undefined ? {} : { filled: control.filled };
+}
+
+function staysPut({ status, headers }: Incoming): boolean {
+  return status === 204 || status === 205 || /^\s*attachment/i.test(headers['content-disposition'] ?? '');
+}
+
+function lowerNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function fetchWithin(timeoutMs: number): Transport {
+  return (request) => fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
+}

@@ -1,0 +1,135 @@
+/** Reads what a server sent into a `Page` and the data of its forms, without a browser. Sends nothing. */
+import { parseHTML } from 'linkedom';
+import { collectPage } from './collect';
+import { collectForms } from './collect-forms';
+import type { Collected, CollectedDocument } from './collected';
+import { createParsedView } from './parsed-view';
+import { blank, compile, type Filler } from './template';
+import type { Page, SeenControl } from './visitor';
+import { collapse } from './words';
+
+/** A reply as text, with what its headers say. */
+export interface Reply {
+  readonly url: string;
+  readonly status: number;
+  readonly contentType: string;
+  readonly source: string;
+}
+
+/** A page with what the http driver needs to act on it. */
+export interface ReadPage {
+  readonly page: Page;
+  readonly document: CollectedDocument;
+}
+
+const EMPTY: CollectedDocument = {
+  title: '',
+  lang: '',
+  text: '',
+  alerts: [],
+  controls: [],
+  scripted: false,
+  actionable: false,
+  forms: [],
+  entries: [],
+};
+
+/** Readings kept: a procedure has a dozen pages, each with a few variants. */
+const KEPT_READINGS = 300;
+/** Longer sources are read each time: they are rare and would fill the memory. */
+const LONGEST_KEPT = 200_000;
+
+/** @returns a reader that remembers what it read: the pages of a procedure differ by their tokens alone. */
+export function createPageReader(): (reply: Reply) => ReadPage {
+  const readings = new Map<string, Filler<CollectedDocument>>();
+  const read = (source: string): CollectedDocument => {
+    const blanked = source.length <= LONGEST_KEPT ? blank(source) : undefined;
+    if (!blanked) return readHtml(source);
+    let filler = readings.get(blanked.text);
+    if (filler) readings.delete(blanked.text);
+    else filler = compile(readHtml(blanked.text));
+    // A Map keeps the order of insertion: the first key is the reading used longest ago.
+    readings.set(blanked.text, filler);
+    if (readings.size > KEPT_READINGS) readings.delete(readings.keys().next().value!);
+    return filler(blanked.tokens);
+  };
+  return (reply) => readReply(reply, read);
+}
+
+/** Reads without memory. */
+export function readPage(reply: Reply): ReadPage {
+  return readReply(reply, readHtml);
+}
+
+function readReply(reply: Reply, read: (source: string) => CollectedDocument): ReadPage {
+  const { contentType, source } = reply;
+  if (isHtml(contentType, source)) {
+    const document = read(source);
+    return { page: toPage(document, reply), document };
+  }
+  const document = isText(contentType) ? { ...EMPTY, text: collapse(source) } : EMPTY;
+  return { page: toPage(document, isText(contentType) ? reply : { ...reply, source: '' }), document };
+}
+
+/** The page that stands at an address: what was collected, its addresses resolved. */
+export function toPage(collected: Collected, { url, status, contentType, source }: Reply): Page {
+  const base = resolve(collected.base ?? '', url) ?? url;
+  return {
+    url,
+    status,
+    contentType,
+    title: collected.title,
+    lang: collected.lang,
+    text: collected.text,
+    alerts: collected.alerts,
+    controls: collected.controls.map((control) => resolveControl(control, base)),
+    needsScript: collected.scripted && !collected.actionable,
+    source,
+  };
+}
+
+/** @returns the absolute address, or `undefined` for one that cannot be understood. */
+export function resolve(address: string, base: string): string | undefined {
+  return URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}
+
+function resolveControl(control: SeenControl, base: string): SeenControl {
+  if (control.href !== undefined) return { ...control, href: resolve(control.href, base) ?? control.href };
+  if (control.src === undefined || control.src === '') return control;
+  if (control.src.startsWith('<')) return { ...control, src: `data:image/svg+xml,${encodeURIComponent(control.src)}` };
+  return { ...control, src: resolve(control.src, base) ?? control.src };
+}
+
+function readHtml(source: string): CollectedDocument {
+  const { document } = parseHTML(wholeDocument(source)) as unknown as { document: Document };
+  // Attribute names are kept as written by the parser, but mean the same in any case.
+  if (/<[a-z][^>]*\s[a-z-]*[A-Z]/.test(source) || /<[A-Z]/.test(source)) lowerAttributes(document);
+  const { page, elements } = collectPage(document, createParsedView(document));
+  return { ...page, ...collectForms(document, elements) };
+}
+
+/** The parser wants a root: what has none is put in one. */
+function wholeDocument(source: string): string {
+  if (/<html[\s>]/i.test(source)) return source;
+  return `<!doctype html><html>${source.replace(/<!doctype[^>]*>/i, '')}</html>`;
+}
+
+function lowerAttributes(document: Document): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      const lower = name.toLowerCase();
+      if (lower === name) continue;
+      element.removeAttribute(name);
+      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+    }
+  }
+}
+
+function isHtml(contentType: string, source: string): boolean {
+  if (contentType === '') return /^\s*</.test(source);
+  return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(contentType);
+}
+
+function isText(contentType: string): boolean {
+  return contentType === '' || /^\s*(text\/|application\/([\w.+-]*\+)?(json|xml|javascript))/i.test(contentType);
+}

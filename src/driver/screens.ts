@@ -1,0 +1,150 @@
+/** Tells the screens apart by what a person sees. Knows no address and no markup. */
+import type { Account } from '../target/account';
+import { findCaptchaImage, findControl, type ControlOverrides, type ScreenName } from './controls';
+import { fitForms, textFieldsByForm, type FittedForm } from './fields';
+import { fold, sameLabel } from './words';
+import type { Page } from './visitor';
+
+export type { ScreenName } from './controls';
+
+export interface ScreenHints {
+  /** The account in use: its question, services and number tell screens apart that markup does not. */
+  readonly account?: Account;
+  readonly overrides?: ControlOverrides;
+}
+
+/** « votre mot de passe a été modifié », as a fact and not as a condition. */
+const SUCCESS = new RegExp(
+  [
+    "mots? de passe (a|est|vient d'etre|a bien|a ete|est maintenant|est desormais)[^.!?]{0,40}" +
+      '(modifie|change|enregistre|reinitialise|mis a jour|remplace|cree|defini|pris en compte|actif|valide)',
+    '(modification|changement|reinitialisation|renouvellement|enregistrement) (de|du) (votre )?(nouveau )?mot de passe' +
+      "[^.!?]{0,30}(effectue|enregistre|prise? en compte|termine|reussi|confirme|realise|avec succes|s'est bien)",
+    '(modifie|change|enregistre|reinitialise|mis a jour)e? avec succes',
+    'vous avez (bien )?(modifie|change|reinitialise|enregistre) (votre|le) mot de passe',
+    'felicitations',
+  ].join('|'),
+);
+const CONDITION = /\b(si|lorsque|lorsqu'|quand|des que|des qu'|une fois|apres que|sauf|tant que|pour que)\b/;
+const NEGATION = /\b(n'a|n'est|ne sera|ne peut|n'ont|pas|aucun|impossible|echec)\b/;
+/** The sheet itself speaks of the « récapitulatif d’inscription »: that one is no success. */
+const SUMMARY = /recapitulatif(?! d'inscription| de (votre|l')? ?inscription)/;
+const REFUSAL = /incorrect|erron|invalide|inconnu|erreur|refus|echou|echec|impossible|bloqu|verrouill|expir|non reconnu/;
+const SIGN_OUT = /^(se )?deconnexion$|^(se |me )?deconnecter$|^quitter (la session|mon espace|votre espace)$/;
+
+/**
+ * The screen that a page shows.
+ * @returns `error` for a failure of the server or a page that does not exist, `other` for what is none of the procedure's screens.
+ */
+export function recogniseScreen(page: Page, hints: ScreenHints = {}): ScreenName {
+  // A server that fails shows no screen, whatever it draws around its message.
+  if (page.status >= 500 || page.status === 0) return 'error';
+  if (saysSuccess(page) && !asksToIdentify(page)) return 'summary';
+  const asking = askingScreen(page, hints);
+  if (asking) return asking;
+  if (page.status >= 400) return 'error';
+  if (!isHtml(page)) return 'other';
+  return restingScreen(page, hints);
+}
+
+/** A screen that asks for something, by the form it shows. The most advanced step wins over a sign-in form kept in a corner. */
+function askingScreen(page: Page, hints: ScreenHints): ScreenName | undefined {
+  const signIn = fitForms(page, 'sign-in').find((fit) => fit.fields.has('identifier') && fit.fields.has('password'));
+  const choosing = fitForms(page, 'new-password').find((fit) => fit.form !== signIn?.form || !signIn);
+  if (choosing?.fields.has('confirmation')) return 'new-password';
+  const other = formScreen(page, hints, signIn);
+  if (other) return other;
+  if (signIn) return onlySummary(page) ? 'summary' : 'sign-in';
+  if (!choosing) return undefined;
+  // One password alone: a confirmation that is missing, or the second half of a sign-in.
+  return choosing.worded.has('newPassword') || findControl(page, 'validate', hints.overrides) ? 'new-password' : 'sign-in';
+}
+
+/** Identification or question: both ask for text that is no password. */
+function formScreen(page: Page, hints: ScreenHints, signIn: FittedForm | undefined): ScreenName | undefined {
+  const forms = fitForms(page, 'identification').filter((fit) => fit.form !== signIn?.form);
+  if (asksQuestion(page, hints, signIn)) return 'question';
+  const image = findCaptchaImage(page, hints.overrides);
+  const whole = forms.find((fit) => fit.fields.has('email') && fit.fields.has('captcha'));
+  if (whole && (whole.worded.size > 0 || image || continues(page, whole.form, hints))) return 'identification';
+  // The characters asked again alone, or a page that forgot to ask for them.
+  const part = forms.find((fit) => fit.worded.size > 0 || image?.form === fit.form);
+  if (part && (continues(page, part.form, hints) || (image && image.form === part.form))) return 'identification';
+  return undefined;
+}
+
+function asksQuestion(page: Page, hints: ScreenHints, signIn: FittedForm | undefined): boolean {
+  const question = hints.account && fold(hints.account.question);
+  const text = fold(page.text);
+  for (const fit of fitForms(page, 'question')) {
+    if (fit.form === signIn?.form && signIn) continue;
+    const answer = fit.fields.get('answer');
+    if (answer && fit.worded.has('answer')) return true;
+    const fields = textFieldsByForm(page).get(fit.form) ?? [];
+    // Beside a captcha there are two fields; an address and its captcha are an identification.
+    const identifies = fitForms(page, 'identification').some(
+      (other) => other.form === fit.form && other.worded.has('email') && other.worded.has('captcha'),
+    );
+    if (identifies || fields.length > 2 || !answer || !continues(page, fit.form, hints)) continue;
+    if (question && text.includes(question)) return true;
+    if (fields.length === 1 && answer.inputType !== 'email' && !captchaIn(page, fit.form, hints)) return true;
+  }
+  return Boolean(question && text.includes(question) && loneFieldContinues(page, hints));
+}
+
+/** A lone field labelled with the question itself, whose words may speak of an address or of a code. */
+function loneFieldContinues(page: Page, hints: ScreenHints): boolean {
+  const question = hints.account?.question ?? '';
+  return [...textFieldsByForm(page)].some(
+    ([form, fields]) => continues(page, form, hints) && fields.some((field) => sameLabel(field.name, question)),
+  );
+}
+
+function restingScreen(page: Page, hints: ScreenHints): ScreenName {
+  const text = fold(page.text);
+  const { account } = hints;
+  const owns = [...(account?.services ?? []), ...(account?.dossiers ?? [])].some((item) => text.includes(fold(item)));
+  const signsOut = page.controls.some((control) => control.visible && SIGN_OUT.test(fold(control.name)));
+  if (owns || signsOut) return onlySummary(page) && !signsOut ? 'summary' : 'services';
+  if (onlySummary(page) && hasWayOn(page)) return 'summary';
+  if (findControl(page, 'professionalSpace', hints.overrides)) return 'home';
+  const known = [account?.email, account?.subscriberNumber].some((word) => word && text.includes(fold(word)));
+  return known && !REFUSAL.test(text) ? 'services' : 'other';
+}
+
+/** A sentence that states the change as done, with nothing that makes it a condition or a refusal. */
+function saysSuccess(page: Page): boolean {
+  return fold(`${page.title}. ${page.text}`)
+    .split(/[.!?;:]\s|(?<=[.!?])$/)
+    .some((sentence) => {
+      const found = SUCCESS.exec(sentence);
+      return found !== null && !CONDITION.test(sentence.slice(0, found.index)) && !NEGATION.test(found[0]);
+    });
+}
+
+function onlySummary(page: Page): boolean {
+  return SUMMARY.test(fold(`${page.title} ${page.text}`));
+}
+
+/** Asking for an address or an answer again is a refusal or a start, whatever sentence stands above it. */
+function asksToIdentify(page: Page): boolean {
+  return fitForms(page, 'identification').some((fit) => fit.worded.has('captcha')) && findControl(page, 'continue') !== undefined;
+}
+
+function continues(page: Page, form: number | undefined, hints: ScreenHints): boolean {
+  const control = findControl(page, 'continue', hints.overrides);
+  return control !== undefined && (control.form === form || control.form === undefined || form === undefined);
+}
+
+function captchaIn(page: Page, form: number | undefined, hints: ScreenHints): boolean {
+  const image = findCaptchaImage(page, hints.overrides);
+  return image !== undefined && image.form === form;
+}
+
+function hasWayOn(page: Page): boolean {
+  return page.controls.some((control) => control.visible && control.enabled && control.kind !== 'image');
+}
+
+function isHtml(page: Page): boolean {
+  return page.contentType === '' || /html|xml/i.test(page.contentType);
+}

@@ -1,0 +1,41 @@
+/** Says, in French, why a target does not answer. Knows the words of Node's fetch and of Chromium. */
+import { TargetUnavailable } from '../verdict/errors';
+
+/** A control that a person could not use: covered, moved away, gone since the page was read. */
+export class ControlUnusable extends Error {
+  override readonly name = 'ControlUnusable';
+}
+
+const CAUSES: readonly (readonly [RegExp, string])[] = [
+  [/ECONNREFUSED|ERR_CONNECTION_REFUSED/, 'connexion refusée : rien n’écoute à cette adresse'],
+  [/ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED/, 'nom d’hôte introuvable (DNS)'],
+  [/TIMEOUT|TIMEDOUT|TimeoutError|Timeout \d+ms/i, 'pas de réponse dans le délai'],
+  [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/, 'certificat TLS refusé'],
+  [/TLS|SSL|EPROTO/, 'échec de la connexion TLS'],
+  [/ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE|other side closed/, 'connexion coupée'],
+  [/EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ERR_ADDRESS|ERR_INTERNET_DISCONNECTED/, 'hôte injoignable'],
+  [/HPE_|ERR_INVALID_HTTP_RESPONSE|ERR_RESPONSE_HEADERS/, 'réponse HTTP illisible'],
+];
+
+/** @param cause what the client threw; its own causes are searched too. */
+export function targetUnavailable(address: string, cause: unknown): TargetUnavailable {
+  const host = URL.canParse(address) ? new URL(address).host : address;
+  return new TargetUnavailable(`la cible ${host} ne répond pas : ${explain(cause)}`, { cause });
+}
+
+function explain(cause: unknown): string {
+  const said = [...chain(cause)].map((error) => `${error.code ?? ''} ${error.name} ${error.message}`).join(' ');
+  const known = CAUSES.find(([pattern]) => pattern.test(said));
+  const code = /\b(?:E[A-Z]{3,}[A-Z_]*|ERR_[A-Z_]+|UND_ERR_[A-Z_]+|[A-Z]+_[A-Z_]*CERT[A-Z_]*|CERT_[A-Z_]+)\b/.exec(said)?.[0];
+  if (known) return code ? `${known[1]} (${code})` : known[1];
+  return (cause instanceof Error ? cause.message.split('\n')[0] : undefined) ?? String(cause);
+}
+
+function* chain(cause: unknown): Generator<Error & { code?: string }> {
+  let current = cause;
+  for (let depth = 0; current instanceof Error && depth < 5; depth += 1) {
+    yield current;
+    if (current instanceof AggregateError && current.errors[0] instanceof Error) yield current.errors[0];
+    current = current.cause;
+  }
+}

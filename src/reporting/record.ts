@@ -1,0 +1,139 @@
+/** The shape of `conformance.json`, the record of a run. It stands alone: a report is drawn from it without the specification. */
+import { z } from 'zod';
+import { OUTCOMES, STATUSES } from '../verdict/outcomes';
+import { VERDICTS } from '../verdict/verdict';
+
+/** Goes up when a reader of the old shape would misread the new one. */
+export const SCHEMA_VERSION = 1;
+
+const attribution = z.enum(['implementation', 'configuration', 'environment', 'suite']);
+const outcome = z.enum(OUTCOMES);
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+const object = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape).readonly();
+
+const finding = object({
+  expected: z.string(),
+  observed: z.string(),
+  attribution,
+  evidence: list(z.string()),
+  /** Id of the scenario that made it. */
+  scenario: z.string(),
+  /** Another attempt at the same scenario passed. */
+  intermittent: z.literal(true).optional(),
+});
+
+const requirement = object({
+  id: z.string(),
+  level: z.enum(['document', 'recommendation']),
+  outcome,
+  /** French; present unless it passed. */
+  reason: z.string().optional(),
+  attribution: attribution.optional(),
+  /** Where it stands in the fiche, and its words; both empty for an id that the catalogue does not know. */
+  source: object({ section: z.string(), citation: z.string() }),
+  /** What an implementation must do, in French. */
+  statement: z.string(),
+  testable: z.enum(['yes', 'partly', 'no']),
+  limit: z.string().optional(),
+  readings: list(z.string()),
+  /** Ids of the scenarios of the run that decide it. */
+  scenarios: list(z.string()),
+  findings: list(finding),
+});
+
+const step = object({
+  keyword: z.string(),
+  text: z.string(),
+  outcome: z.enum(STATUSES),
+  table: list(list(z.string())).optional(),
+  docString: z.string().optional(),
+});
+
+const attemptShape = {
+  outcome,
+  reason: z.string().optional(),
+  durationMs: z.number(),
+  steps: list(step),
+  /** What happened, in order, masked. */
+  journal: list(z.string()),
+  /** SHA-256 of PNG images, which stand in `messages.ndjson`. */
+  screenshots: list(z.string()).optional(),
+};
+
+const scenario = object({
+  /** Stable from one run to the next: it depends on the feature, the names and the example row. */
+  id: z.string(),
+  name: z.string(),
+  feature: z.string(),
+  /** Path of the feature file, from `features/`. */
+  file: z.string(),
+  rule: z.string().optional(),
+  line: z.int(),
+  attribution: attribution.optional(),
+  opportunistic: z.boolean(),
+  /** Ids that its tags name. */
+  requirements: list(z.string()),
+  readings: list(z.string()),
+  ...attemptShape,
+  /** The attempts that did not decide, oldest first, when there were several. */
+  otherAttempts: list(object(attemptShape)).optional(),
+});
+
+const counts = z.record(outcome, z.int().nonnegative()).readonly();
+
+export const runRecordSchema = object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  verdict: z.enum(VERDICTS),
+  attribution: attribution.optional(),
+  /** One French sentence: what the verdict rests on. */
+  reason: z.string(),
+  target: object({
+    name: z.string(),
+    kind: z.enum(['simulator', 'deployment']),
+    baseUrl: z.string().optional(),
+    /** Deliberate deviation of the simulator. */
+    fault: z.string().optional(),
+  }),
+  driver: z.enum(['http', 'browser']),
+  level: z.enum(['document', 'recommendation', 'all']),
+  seed: z.number(),
+  selection: object({
+    filtered: z.boolean(),
+    tags: z.string().optional(),
+    shard: z.string().optional(),
+    /** French: what was selected. */
+    words: z.string(),
+  }),
+  /** Chapters of the fiche, in its order. */
+  sections: list(object({ id: z.string(), title: z.string() })),
+  readings: list(
+    object({
+      id: z.string(),
+      question: z.string(),
+      /** The declared value, or else the default. */
+      declared: z.string(),
+      isDefault: z.boolean(),
+      scored: z.boolean(),
+      /** Distinct values, sorted; empty when no scenario could see. */
+      observed: list(z.string()),
+    }),
+  ),
+  requirements: list(requirement),
+  scenarios: list(scenario),
+  /** Requirements of the fiche, recommendations and scenarios by outcome. */
+  totals: object({ requirements: counts, recommendations: counts, scenarios: counts }),
+  /** ISO 8601, UTC. */
+  startedAt: z.string(),
+  durationMs: z.number(),
+  versions: z.record(z.string(), z.string()).readonly(),
+  /** The run broke off before its end. */
+  stopped: object({ attribution: attribution.exclude(['implementation']), reason: z.string() }).optional(),
+});
+
+export type RunRecord = z.infer<typeof runRecordSchema>;
+export type RequirementRecord = RunRecord['requirements'][number];
+export type FindingRecord = RequirementRecord['findings'][number];
+export type ScenarioRecord = RunRecord['scenarios'][number];
+export type AttemptRecord = NonNullable<ScenarioRecord['otherAttempts']>[number];
+export type StepRecord = ScenarioRecord['steps'][number];
+export type ReadingRecord = RunRecord['readings'][number];

@@ -1,0 +1,32 @@
+/** Strips a record of what changes from one run or machine to the next, so that it can be committed and compared. */
+import { mapTexts } from './map-texts';
+import type { AttemptRecord, RunRecord, ScenarioRecord } from './record';
+
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+/** Keeps outcomes, findings, steps and journals; drops times, durations, images, addresses of loopback and tool versions. */
+export function normaliseRecord(record: RunRecord): RunRecord {
+  const { target, versions } = record;
+  const bare: RunRecord = {
+    ...record,
+    target: target.kind === 'simulator' ? { ...target, baseUrl: undefined } : target,
+    scenarios: record.scenarios.map(normaliseScenario),
+    startedAt: EPOCH,
+    durationMs: 0,
+    versions: versions['suite'] === undefined ? {} : { suite: versions['suite'] },
+  };
+  return mapTexts(bare, steady);
+}
+
+function normaliseScenario(scenario: ScenarioRecord): ScenarioRecord {
+  return { ...normaliseAttempt(scenario), otherAttempts: scenario.otherAttempts?.map((attempt) => normaliseAttempt(attempt)) };
+}
+
+function normaliseAttempt<T extends AttemptRecord>(attempt: T): T {
+  return { ...attempt, durationMs: 0, screenshots: undefined };
+}
+
+/** Without ports of loopback and measured milliseconds. */
+function steady(text: string): string {
+  return text.replace(/\b(127\.0\.0\.1|localhost):\d+/g, '$1').replace(/\b\d+([ \u00a0]ms)\b/g, '…$1');
+}

@@ -1,0 +1,25 @@
+/** From the words of the command line to a target. */
+import { ConfigurationError } from '../verdict/errors';
+import { createSimulatorTarget } from './simulator-target';
+import type { DriverName, Target } from './target';
+
+export interface LoadOptions {
+  /** `simulator`, or the path of a target file. */
+  readonly target: string;
+  /** Default: what the file says; `http` for the simulator. */
+  readonly driver?: DriverName;
+  readonly seed: number;
+  /** Only for the simulator. */
+  readonly fault?: string;
+  /** What paths are relative to. */
+  readonly cwd: string;
+}
+
+/** @throws ConfigurationError for anything that is wrong in what was given. */
+export async function loadTarget({ target, driver, seed, fault, cwd }: LoadOptions): Promise<Target> {
+  if (target === 'simulator') return createSimulatorTarget({ driver: driver ?? 'http', seed, fault });
+  if (fault !== undefined)
+    throw new ConfigurationError(`--fault ${fault}: only the simulator has faults; given --target ${target}`);
+  const { loadDeployment } = await import('./deployment-target');
+  return loadDeployment({ file: target, driver, cwd });
+}

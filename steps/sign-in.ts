@@ -1,0 +1,80 @@
+/** Signing in, and what the espace shows. */
+import { Given, Then, When } from '@cucumber/cucumber';
+import { accountOf, inForce } from '../src/checks/person';
+import { judgeReading } from '../src/checks/readings';
+import { judgeDeclaredSpace, judgeNotedSpace, judgeServices } from '../src/checks/space';
+import { signOut } from '../src/checks/sign-out';
+import { arrive, expectScreen, screenOf } from '../src/checks/walk';
+import { addressFromWords, signInPasswordFromWords } from '../src/checks/wordings';
+import { recogniseScreen } from '../src/driver/screens';
+import type { MdpoWorld } from './support/world';
+
+When('{personne} se connecte avec {adresse} et {motDePasse}', signInAnew);
+When('{personne} se connecte, dans un autre navigateur, avec {adresse} et {motDePasse}', signInAnew);
+
+When('{personne} y saisit son identifiant et son nouveau mot de passe', async function (this: MdpoWorld, name: string) {
+  const person = await this.person(name);
+  arrive(this.scene, person, await this.scene.desk.signIn(person.visitor, accountOf(person).email, inForce(person)));
+});
+
+Given('{personne} s’est connecté avec son nouveau mot de passe', async function (this: MdpoWorld, name: string) {
+  const person = await this.person(name);
+  await this.scene.desk.opens(accountOf(person), inForce(person));
+});
+
+Given('{personne} s’est connecté puis déconnecté dans le même navigateur', async function (this: MdpoWorld, name: string) {
+  const person = await this.person(name);
+  arrive(this.scene, person, await this.scene.desk.signIn(person.visitor, accountOf(person).email, inForce(person)));
+  expectScreen(this.scene, person, 'services');
+  await signOut(this.scene, person);
+});
+
+When('{visiteur} ouvre l’adresse notée sans se connecter', async function (this: MdpoWorld, name: string) {
+  const noted = await this.current();
+  const stranger = await this.scene.bringInPasserBy(name);
+  await stranger.visitor.open(noted.addresses.get('services') ?? '/');
+});
+
+Then('l’espace de l’usager reste fermé au visiteur', async function (this: MdpoWorld) {
+  const account = accountOf(await this.person('l’usager'));
+  const stranger = await this.passerBy('le visiteur');
+  const open = recogniseScreen(stranger.visitor.page, { account, overrides: this.open.controls }) === 'services';
+  this.expect(!open, 'l’espace fermé à qui ne s’est pas connecté', 'l’espace s’ouvre');
+});
+
+Then('l’espace reste fermé', async function (this: MdpoWorld) {
+  const screen = screenOf(this.scene, await this.current());
+  this.expect(screen !== 'services', 'l’espace fermé', 'l’espace s’ouvre');
+});
+
+Then('l’espace reste fermé selon la lecture « AMB-22 »', async function (this: MdpoWorld) {
+  const open = screenOf(this.scene, await this.current()) === 'services';
+  this.reading('AMB-22', open ? 'connexion-automatique' : 'connexion-explicite');
+  this.assert(judgeReading('AMB-22', open ? 'ouvert' : 'fermé', this.target.readings));
+});
+
+Then('son espace présente ce qui avait été relevé', async function (this: MdpoWorld) {
+  this.assert(judgeNotedSpace(await this.current()));
+});
+
+Then('l’espace {dePersonne} présente ce qui avait été relevé', async function (this: MdpoWorld, name: string) {
+  this.assert(judgeNotedSpace(await this.person(name)));
+});
+
+Then('son espace présente ses services et ses dossiers, sans autre', async function (this: MdpoWorld) {
+  const person = await this.current();
+  expectScreen(this.scene, person, 'services', []);
+  this.assert(judgeDeclaredSpace(this.scene, person));
+});
+
+Then('chacun de ses services s’ouvre depuis son espace', async function (this: MdpoWorld) {
+  this.assert(await judgeServices(this.scene, await this.current()));
+});
+
+async function signInAnew(this: MdpoWorld, name: string, address: string, password: string): Promise<void> {
+  const person = await this.person(name);
+  const email = addressFromWords(address, this.scene, person);
+  const typed = signInPasswordFromWords(password, this.scene, person);
+  await this.scene.freshBrowser(person);
+  arrive(this.scene, person, await this.scene.desk.signIn(person.visitor, email, typed));
+}

@@ -1,0 +1,138 @@
+/** The world of a scenario: the scene, the parameters of the run, and how what happens is attached to the messages. */
+import { setWorldConstructor, World, type IWorldOptions } from '@cucumber/cucumber';
+import type { FindingDraft } from '../../src/checks/change';
+import type { Person } from '../../src/checks/person';
+import { declaredValue } from '../../src/checks/readings';
+import { Scene } from '../../src/checks/scene';
+import type { Page } from '../../src/driver/visitor';
+import type { LoadOptions } from '../../src/target/load-target';
+import type { OpenTarget, Target } from '../../src/target/target';
+import {
+  JOURNAL_MEDIA_TYPE,
+  OUTCOME_MEDIA_TYPE,
+  READING_MEDIA_TYPE,
+  type OutcomeAttachment,
+} from '../../src/verdict/attachments';
+import { CapabilityMissing, NonConformity, Unavailable } from '../../src/verdict/errors';
+
+/** `--world-parameters`: what the command line gives the steps. */
+export interface Parameters {
+  readonly mdpo: LoadOptions;
+}
+
+export class MdpoWorld extends World<Parameters> {
+  target!: Target;
+  open!: OpenTarget;
+  scene!: Scene;
+  /** Requirements that the scenario decides, from its tags. */
+  requirements: readonly string[] = [];
+  /** For each who passed: whether an unknown address was then shown their question. */
+  lastComers: readonly boolean[] = [];
+  /** What the agent of the assistance saw last. */
+  assistancePage!: Page;
+  #current?: string;
+
+  constructor(options: IWorldOptions<Parameters>) {
+    super(options);
+  }
+
+  get seed(): number {
+    return this.parameters.mdpo.seed;
+  }
+
+  async begin(target: Target, requirements: readonly string[]): Promise<void> {
+    this.target = target;
+    this.requirements = requirements;
+    this.open = await target.open();
+    this.scene = await Scene.open(this.open);
+  }
+
+  /** Somebody of the scenario, brought in with an account if they are new: they become « il ». */
+  async person(name: string): Promise<Person> {
+    const person = await this.scene.someone(this.#resolve(name));
+    this.#current = person.name;
+    return person;
+  }
+
+  /** A passer-by without an account. */
+  async passerBy(name: string): Promise<Person> {
+    const person = this.scene.people.get(this.#resolve(name)) ?? (await this.scene.bringInPasserBy(name));
+    this.#current = person.name;
+    return person;
+  }
+
+  /** The person whom a sentence leaves unnamed. */
+  current(): Promise<Person> {
+    return this.person('il');
+  }
+
+  /** Fails the step with what was found, if anything. */
+  assert(findings: readonly FindingDraft[]): void {
+    if (findings.length > 0) throw new NonConformity(findings.map((finding) => this.#masked(finding)));
+  }
+
+  /** Fails the step when a fact does not hold. */
+  expect(holds: boolean, expected: string, observed: string, requirements: readonly string[] = []): void {
+    if (!holds) this.assert([{ requirements, expected, observed, evidence: this.scene.journal.lines.slice(-6) }]);
+  }
+
+  /** Runs what the scenario decides as a whole: whatever stops it fails the scenario's own requirements too. */
+  async deciding(walk: () => Promise<void>): Promise<void> {
+    try {
+      await walk();
+    } catch (error) {
+      if (!(error instanceof NonConformity)) throw error;
+      this.assert(
+        error.findings.map((finding) => ({
+          ...finding,
+          requirements: [...new Set([...this.requirements, ...finding.requirements])],
+        })),
+      );
+    }
+  }
+
+  /** Reports what was seen of a reading. */
+  reading(id: string, observed: string): void {
+    this.attach(JSON.stringify({ id, observed }), READING_MEDIA_TYPE);
+  }
+
+  /** The value of a reading that the target declares, or the default. */
+  declared(id: string): string {
+    return declaredValue(id, this.target.readings);
+  }
+
+  attachJournal(): void {
+    this.attach(JSON.stringify({ lines: this.scene.journal.lines }), JOURNAL_MEDIA_TYPE);
+  }
+
+  /** Sorts an error by who must act, and attaches it. An error that is none of these is the suite's own. */
+  attachOutcome(error: unknown): void {
+    const outcome = outcomeOf(error);
+    if (outcome !== undefined) this.attach(JSON.stringify(outcome), OUTCOME_MEDIA_TYPE);
+  }
+
+  async end(): Promise<void> {
+    await this.scene?.close();
+    await this.open?.close();
+  }
+
+  #resolve(name: string): string {
+    if (!/^(il|elle)$/.test(name)) return name;
+    if (this.#current === undefined) throw new Error(`« ${name} » ne désigne encore personne`);
+    return this.#current;
+  }
+
+  #masked(finding: FindingDraft): FindingDraft {
+    const { journal } = this.scene;
+    return { ...finding, observed: journal.mask(finding.observed), evidence: finding.evidence.map((line) => journal.mask(line)) };
+  }
+}
+
+function outcomeOf(error: unknown): OutcomeAttachment | undefined {
+  if (error instanceof NonConformity) return { kind: 'finding', findings: error.findings };
+  if (error instanceof CapabilityMissing) return { kind: 'missing', capability: error.capability, hint: error.hint };
+  if (error instanceof Unavailable) return { kind: 'undecided', attribution: 'environment', reason: error.message };
+  return undefined;
+}
+
+setWorldConstructor(MdpoWorld);
