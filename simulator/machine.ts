@@ -66,7 +66,6 @@ export const fresh = {
   authorised: false,
   wrongAnswers: 0,
   changed: undefined,
-  challenge: undefined,
   problems: [],
 } as const;
 
@@ -108,7 +107,7 @@ export const procedure = setup({
   actions: {
     forget: assign(fresh),
     clearProblems: assign({ problems: [] }),
-    issueChallenge: assign(({ context }) => ({ challenge: context.desk.captcha.issue(context.challenge) })),
+    issueChallenge: assign(({ context }) => ({ challenge: context.desk.captcha.issue() })),
     identify: assign(({ context, event }) => {
       assertEvent(event, 'identity.submitted');
       const { rules } = context.desk;
@@ -117,7 +116,7 @@ export const procedure = setup({
       const account = found && rules.mayRecover(found) ? found : undefined;
       // AMB-14: an unknown address is asked a decoy question, and nothing tells it apart.
       const question = account ? account.question : rules.decoyQuestion(address);
-      return { ...fresh, address, account, question };
+      return { ...fresh, address, account, question, challenge: undefined };
     }),
     refuseIdentity: assign(({ context, event }) => {
       assertEvent(event, 'identity.submitted');
@@ -165,7 +164,7 @@ export const procedure = setup({
   },
 }).createMachine({
   id: 'motDePasseOublie',
-  context: ({ input }) => ({ desk: input, signedIn: undefined, ...fresh }),
+  context: ({ input }) => ({ desk: input, signedIn: undefined, challenge: undefined, ...fresh }),
   initial: 'home',
   // Any screen may be asked for at any time; the guard says whether what comes before it is done (MPO-D-1).
   on: {

@@ -17,8 +17,9 @@ import { referenceRules } from './rules';
 import { REAL_COST } from './secret';
 import { openSessions } from './sessions';
 import type { Sessions } from './sessions';
-import { createApp } from './web/app';
+import { app } from './web/app';
 import { referenceGate } from './web/gate';
+import { answerHeaders, sessionCookie } from './web/headers';
 import { createViews } from './web/views';
 
 /** @throws Error when the fault is unknown, naming it and those there are. */
@@ -52,9 +53,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     }),
   });
   if (fault) bend(assembled, fault, { accounts: directory, fixtures: accounts, sessions, post, mail, now });
-  const app = createApp({ ...assembled, sessions, secure: options.origin?.startsWith('https:') ?? false });
+  const secure = options.origin?.startsWith('https:') ?? false;
+  const bindings = { ...assembled, sessions, cookie: sessionCookie(secure), headers: answerHeaders(secure) };
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request) => app.fetch(request, bindings),
     readCaptcha: captcha.read,
     accounts,
     idle: () => outbox.idle(),

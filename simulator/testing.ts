@@ -48,9 +48,9 @@ export function cheapSimulator(options: Partial<SimulatorOptions> = {}) {
   return { mail, simulator };
 }
 
-/** The account whose trait begins with a letter of the list. */
+/** The account of that letter in the list of fixtures. */
 export function person(trait: string): SimulatorAccount {
-  const account = fixtures.find((candidate) => candidate.trait.startsWith(`${trait} `));
+  const account = fixtures.find((candidate) => candidate.trait.startsWith(`${trait} —`));
   if (!account) throw new Error(`no fixture ${trait}`);
   return account;
 }

@@ -4,16 +4,7 @@ import { answerFromWords, addressFromWords } from '../src/checks/wordings';
 import { identifyWith, identifyCopying } from '../src/checks/identification';
 import { leaveSummary } from '../src/checks/summary';
 import { sendAnswer, sendNotedForm } from '../src/checks/own-requests';
-import {
-  answer,
-  arrive,
-  clickLabel,
-  fillIdentification,
-  identify,
-  pressEnterIn,
-  reach,
-  screenOf,
-} from '../src/checks/walk';
+import { answer, arrive, clickLabel, fillIdentification, identify, pressEnterIn, reach, screenOf } from '../src/checks/walk';
 import type { ScreenName } from '../src/driver/controls';
 import { accountOf } from '../src/checks/person';
 import type { MdpoWorld } from './support/world';

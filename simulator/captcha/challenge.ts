@@ -10,10 +10,9 @@ export interface Challenge {
 }
 
 export interface CaptchaDesk {
-  /** A fresh challenge; `previous` is the one it takes the place of. */
-  issue(previous: Challenge | undefined): Challenge;
+  issue(): Challenge;
   /** PNG bytes, the same each time for one challenge. */
-  picture(challenge: Challenge): Uint8Array;
+  picture(challenge: Challenge): Uint8Array<ArrayBuffer>;
 }
 
 /** No 0/O, 1/I/L, 5/S, 2/Z, 8/B: a person must be able to read it. */
@@ -27,13 +26,14 @@ export function openCaptchaDesk(random: (bytes: number) => Uint8Array): {
   read(image: Uint8Array): string | undefined;
 } {
   const texts = new BoundedMap<string, string>(PICTURES_KEPT);
-  const pictures = new WeakMap<Challenge, Uint8Array>();
+  const pictures = new WeakMap<Challenge, Uint8Array<ArrayBuffer>>();
   return {
     desk: {
-      issue: () => ({
-        id: Buffer.from(random(9)).toString('base64url'),
-        text: Array.from(random(LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join(''),
-      }),
+      issue() {
+        const chance = random(LENGTH + 9);
+        const characters = Array.from(chance.subarray(0, LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]);
+        return { id: Buffer.from(chance.subarray(LENGTH)).toString('base64url'), text: characters.join('') };
+      },
       picture(challenge) {
         const known = pictures.get(challenge);
         if (known) return known;

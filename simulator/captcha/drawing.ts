@@ -9,7 +9,7 @@ const WHITE = 15;
 type Point = readonly [number, number];
 
 /** @param random also chooses slant, size, place and wave, so that two images of one text differ. */
-export function drawCharacters(text: string, random: (bytes: number) => Uint8Array): Uint8Array {
+export function drawCharacters(text: string, random: (bytes: number) => Uint8Array): Uint8Array<ArrayBuffer> {
   const shades = new Uint8Array(WIDTH * HEIGHT).fill(WHITE);
   const chance = dice(random(text.length * 6 + 12));
   const wave = { height: 2 + chance() * 3, length: 30 + chance() * 25, phase: chance() * 6.28 };

@@ -5,7 +5,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const NO_DATA = Buffer.alloc(0);
 
 /** @param shades one byte a pixel, 0 black to 15 white, row by row. @param width even. */
-export function encodeGreyPng(shades: Uint8Array, width: number, height: number): Uint8Array {
+export function encodeGreyPng(shades: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
   const stride = width / 2 + 1; // one filter byte (0: none), then two pixels a byte
   const rows = Buffer.alloc(stride * height);
   for (let y = 0; y < height; y += 1) {

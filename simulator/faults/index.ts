@@ -1,8 +1,26 @@
-/** Every fault, in the order of the families, and how one is found. */
+/** Every fault, sorted by id, and how one is found. */
+import { accessFaults } from './access';
+import { answerFaults } from './answer';
+import { changeFaults } from './change';
 import type { Fault } from './fault';
-import { lengthFaults } from './length';
+import { identificationFaults } from './identification';
+import { mailFaults } from './mail';
+import { orderFaults } from './order';
+import { passwordFaults } from './password';
+import { reuseFaults } from './reuse';
+import { screenFaults } from './screens';
 
-export const faults: readonly Fault[] = [...lengthFaults];
+export const faults: readonly Fault[] = [
+  ...screenFaults,
+  ...identificationFaults,
+  ...answerFaults,
+  ...passwordFaults,
+  ...reuseFaults,
+  ...changeFaults,
+  ...mailFaults,
+  ...accessFaults,
+  ...orderFaults,
+].sort((one, other) => one.id.localeCompare(other.id, 'en'));
 
 /** @throws Error that names the unknown id and what is accepted. */
 export function findFault(id: string): Fault {

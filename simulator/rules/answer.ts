@@ -2,5 +2,5 @@
 
 /** The form that is hashed and compared. « 1e3 » stays different from « 1000 ». */
 export function normaliseAnswer(answer: string): string {
-  return answer.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('fr');
+  return answer.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }

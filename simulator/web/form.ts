@@ -1,5 +1,8 @@
 /** Reads a form as a browser sends it. Anything else is refused before it is looked at (REC-29). */
 
+/** `undefined` for a field that was not sent. */
+export type ReadField = (name: string) => string | undefined;
+
 /** The status to answer, and nothing of what was sent. */
 export class BadForm extends Error {
   override readonly name = 'BadForm';
@@ -10,9 +13,10 @@ export class BadForm extends Error {
 
 /** Two passwords of ten thousand characters, each written %XX, fit. */
 const LIMIT_BYTES = 65_536;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** @returns a reader: `undefined` for a field that was not sent. @throws BadForm */
-export async function readForm(request: Request): Promise<(name: string) => string | undefined> {
+/** @throws BadForm */
+export async function readForm(request: Request): Promise<ReadField> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) throw new BadForm(415);
   const form = new URLSearchParams(decode(await readBounded(request)));
@@ -35,7 +39,7 @@ async function readBounded(request: Request): Promise<Uint8Array> {
 
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new BadForm(400);
   }

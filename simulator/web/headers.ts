@@ -1,7 +1,12 @@
 /** The headers of every answer, and the cookie of the session. */
 
+/** What goes with every answer of a simulator that is served over HTTPS or not (REC-26). */
+export function answerHeaders(secure: boolean): Readonly<Record<string, string>> {
+  return secure ? { ...secureHeaders, 'Strict-Transport-Security': 'max-age=31536000' } : secureHeaders;
+}
+
 /** REC-22 to REC-25: nothing kept, nothing framed, nothing from elsewhere, no inline style or script. */
-export const secureHeaders: Readonly<Record<string, string>> = {
+const secureHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",

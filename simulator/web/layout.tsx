@@ -16,8 +16,8 @@ export function page(title: string, content: Child): string {
         <link rel="stylesheet" href={STYLE_PATH} />
       </head>
       <body>
-        <p class="banner">Simulateur — aucun lien avec l’administration</p>
         <header>
+          <p class="banner">Simulateur — aucun lien avec l’administration</p>
           <nav aria-label="Navigation principale">
             <a class="brand" href={paths.home}>
               Accueil

@@ -32,6 +32,9 @@ export function procedureViews(texts: Texts): ProcedureViews {
             <Field field="characters" label={texts.characters} problems={problems} />
             <button type="submit">{texts.continue}</button>
           </Form>
+          <p>
+            <a href={paths.identification}>Afficher une autre image</a>
+          </p>
         </>,
       ),
     // MPO-2-10 to 2-12.

@@ -14,8 +14,8 @@ export const style = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif; }
 .banner { margin: 0; padding: .5rem 1rem; background: var(--banner); color: var(--on-banner); text-align: center; font-weight: 600; }
-header, main { max-width: 40rem; margin: 0 auto; padding: 0 1rem; }
-header { padding-top: 1rem; }
+nav, main { max-width: 40rem; margin: 0 auto; padding: 0 1rem; }
+nav { padding-top: 1rem; }
 .brand { display: inline-block; padding: .5rem 0; }
 main { margin-top: .5rem; margin-bottom: 3rem; }
 h1 { font-size: clamp(1.5rem, 1.1rem + 2vw, 2rem); line-height: 1.2; margin: .25rem 0 1rem; }

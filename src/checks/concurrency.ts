@@ -51,9 +51,7 @@ export async function judgeOnlyOneOpens(scene: Scene, person: Person): Promise<F
   const candidates = [inForce(person), ...person.attempts.map(({ value }) => value)];
   const opened = await scene.desk.openEach(account, candidates);
   const opening = candidates.filter((_, index) => opened[index]);
-  const evidence = person.attempts.map(
-    ({ shape, page, screen }) => `${shape} → ${scene.journal.mask(describePage(page, screen))}`,
-  );
+  const evidence = person.attempts.map(({ shape, page, screen }) => `${shape} → ${describePage(page, screen)}`);
   const accepted = person.attempts.filter(({ screen }) => screen === 'summary').length;
   person.attempts = [];
   if (opening[0] !== undefined && opening[0] !== inForce(person)) scene.takeEffect(person, opening[0]);

@@ -1,5 +1,6 @@
 /** Identification, well or badly done: MPO-1.5-1, MPO-2-8. Judges nothing. */
 import type { ScreenName } from '../driver/controls';
+import { withHiddenValuesOf } from '../driver/hidden-values';
 import { accountOf, type Person } from './person';
 import type { Scene } from './scene';
 import { answer, arrive, identify, reach, readCaptcha, screenOf } from './walk';
@@ -68,7 +69,7 @@ async function resend(scene: Scene, person: Person, email: string, sent: string 
   await identify(scene, person, email, WRONG);
   const form = person.forms.get('identification');
   if (form === undefined) return;
-  const reply = await person.visitor.replay(form.submission, [{ typed: WRONG, sent }]);
+  const reply = await person.visitor.replay(withHiddenValuesOf(person.visitor.page, form.submission), [{ typed: WRONG, sent }]);
   // A person goes on from where the request led.
   arrive(scene, person, await person.visitor.open(reply.url));
 }

@@ -1,5 +1,6 @@
 /** Requests that a person writes without the page: forms noted elsewhere, parameters left out, values that no page lets through. */
 import type { ScreenName } from '../driver/controls';
+import { withHiddenValuesOf } from '../driver/hidden-values';
 import type { Page, Substitution } from '../driver/visitor';
 import { shapeFromWords } from '../exploration/shape-words';
 import { CapabilityMissing } from '../verdict/errors';
@@ -31,7 +32,7 @@ export async function resendPair(scene: Scene, person: Person, form: NotedForm, 
   const { newPassword = '', confirmation = '' } = form.typed;
   const substitutions: Substitution[] = [{ typed: newPassword, sent: pair.value }];
   if (confirmation !== newPassword) substitutions.push({ typed: confirmation, sent: pair.confirmation });
-  const page = await person.visitor.replay(form.submission, substitutions);
+  const page = await person.visitor.replay(withHiddenValuesOf(person.visitor.page, form.submission), substitutions);
   recordAttempt(scene, person, { shape: pair.shape, value: pair.value ?? '', confirmation: pair.confirmation ?? '' }, page);
   scene.journal.note(`${person.name} envoie une requête de son cru (${pair.shape}) : statut ${page.status}`);
 }
@@ -43,7 +44,7 @@ export async function sendAnswer(scene: Scene, person: Person, sent: string | nu
   await answer(scene, person, primer);
   const form = person.forms.get('question');
   if (form === undefined || person.visitor.lastSubmission() === before) throw nothingSent('question');
-  const reply = await person.visitor.replay(form.submission, [{ typed: primer, sent }]);
+  const reply = await person.visitor.replay(withHiddenValuesOf(person.visitor.page, form.submission), [{ typed: primer, sent }]);
   arrive(scene, person, await person.visitor.open(reply.url));
 }
 
@@ -63,7 +64,7 @@ export async function sendNotedForm(scene: Scene, person: Person, screen: Screen
   const substitutions = Object.entries(form.typed).flatMap(([name, typed]) =>
     own[name] === undefined ? [] : [{ typed, sent: own[name] }],
   );
-  const page = await person.visitor.replay(form.submission, substitutions);
+  const page = await person.visitor.replay(withHiddenValuesOf(person.visitor.page, form.submission), substitutions);
   scene.journal.note(`${person.name} envoie le formulaire de l’écran « ${screenNames[screen]} » : statut ${page.status}`);
   return page;
 }

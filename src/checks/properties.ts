@@ -67,7 +67,10 @@ async function assertProperty(scene: Scene, words: string, seed: number, trial: 
   const property = fc.asyncProperty(family.shapes, async (shape) => {
     for (const name of family.classify(shape)) distribution.set(name, (distribution.get(name) ?? 0) + 1);
     try {
-      const findings = await trial(shape);
+      const findings = await scene.journal.tentatively(
+        () => trial(shape),
+        (found) => found.length > 0,
+      );
       if (findings.length > 0) last = findings;
       return findings.length === 0;
     } catch (error) {

@@ -149,7 +149,7 @@ export class Scene implements WalkContext {
     if (attempt.screen !== 'summary') {
       const observed = `« ${attempt.shape} » : ${describePage(attempt.page, attempt.screen)}`;
       throw new NonConformity([
-        { requirements: ['MPO-2-23'], expected: 'l’écran « récapitulatif »', observed, evidence: this.journal.lines.slice(-6) },
+        { requirements: ['MPO-2-23'], expected: 'l’écran « récapitulatif »', observed, evidence: this.journal.latest() },
       ]);
     }
     this.takeEffect(person, attempt.value);
@@ -214,7 +214,7 @@ export class Scene implements WalkContext {
       attempts: person.attempts.map(({ shape, value, confirmation, screen, page }) => ({
         shape,
         summaryShown: screen === 'summary',
-        seen: this.journal.mask(describePage(page, screen)),
+        seen: describePage(page, screen),
         opens: value === current && confirmation === current ? undefined : opening.has(value) || opening.has(confirmation),
       })),
     };

@@ -25,13 +25,13 @@ export async function leaveSummary(scene: Scene, person: Person): Promise<void> 
     if (screenOf(scene, person) === 'sign-in' || scene.hasSignInForm(person)) return;
     await person.visitor.back();
   }
-  const observed = `aucune commande du récapitulatif n’y mène ; ${scene.journal.mask(describePage(summary, 'summary'))}`;
+  const observed = `aucune commande du récapitulatif n’y mène ; ${describePage(summary, 'summary')}`;
   throw new NonConformity([
     {
       requirements: ['MPO-2-24'],
       expected: 'un chemin du récapitulatif vers la connexion',
       observed,
-      evidence: scene.journal.lines.slice(-6),
+      evidence: scene.journal.latest(),
     },
   ]);
 }

@@ -100,8 +100,8 @@ export function expectScreen(context: WalkContext, person: Person, expected: Scr
     {
       requirements: requirements ?? (warrant === undefined ? [] : [warrant]),
       expected: `l’écran « ${screenNames[expected]} »`,
-      observed: context.journal.mask(describePage(person.visitor.page, seen)),
-      evidence: context.journal.lines.slice(-6),
+      observed: describePage(person.visitor.page, seen),
+      evidence: context.journal.latest(),
     },
   ]);
 }
@@ -279,8 +279,8 @@ function missing(
   const finding = {
     requirements: requirement === undefined ? [] : [requirement],
     expected,
-    observed: context.journal.mask(`${observed} ; ${page}`),
-    evidence: context.journal.lines.slice(-6),
+    observed: `${observed} ; ${page}`,
+    evidence: context.journal.latest(),
   };
   return new NonConformity([finding]);
 }

@@ -35,12 +35,12 @@ async function command(argv: readonly string[]): Promise<number> {
     for (const survivor of survivors) console.log(`  ${describeResult(survivor)}`);
     return survivors.length > 0 || results.length === 0 ? 1 : 0;
   } finally {
-    for (const lane of lanes) lane.close();
+    await Promise.all(lanes.map((lane) => lane.close()));
   }
 }
 
 /** A process that loads the suite once and makes one run after the other. */
-function openLane(): Lane & { close(): void } {
+function openLane(): Lane & { close(): Promise<unknown> } {
   const child = fork(join(__dirname, 'fault-worker.ts'), { execArgv: ['-r', join(packageRoot, 'bin', 'register.js')] });
   const died = once(child, 'exit').then(([code]): WorkerAnswer => ({ error: `the worker process ended (${code})` }));
   const lane: Lane = async (request) => {
@@ -50,7 +50,11 @@ function openLane(): Lane & { close(): void } {
     if ('error' in answer) throw new Error(answer.error);
     return answer.facts;
   };
-  return Object.assign(lane, { close: () => void child.kill() });
+  const close = (): Promise<unknown> => {
+    child.kill();
+    return died;
+  };
+  return Object.assign(lane, { close });
 }
 
 command(process.argv.slice(2)).then(

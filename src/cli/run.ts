@@ -91,18 +91,18 @@ function describeRequest({ cwd, randomSeed }: CliEnvironment, options: RunOption
   };
 }
 
-/** @returns what does not answer. @throws ConfigurationError */
+/** The steps open the target for themselves: nothing that the look has opened outlives it. @returns what does not answer. */
 async function probe(target: Target): Promise<Unavailable | undefined> {
   try {
     await target.probe();
-    return undefined;
   } catch (error) {
+    // What did not open may not close either: that would only hide why.
+    await target.close().catch(() => undefined);
     if (error instanceof Unavailable) return error;
     throw error;
-  } finally {
-    // The steps open the target for themselves: nothing that the look has opened outlives it.
-    await target.close();
   }
+  await target.close();
+  return undefined;
 }
 
 /** An earlier report goes first: a run that is killed must not leave another's verdict in its place. */

@@ -4,6 +4,7 @@
  */
 import { collectPage, type View } from './collect';
 import type { Collected } from './collected';
+import { isSame, rankOf } from './same-control';
 import type { SeenControl } from './visitor';
 
 /** What the driver asks of a page. */
@@ -26,7 +27,8 @@ export type Selection = 'selected' | 'closed' | 'lost';
 const QUIET_MS = 60;
 const LONGEST_UNREST_MS = 5_000;
 
-let elements: Element[] = [];
+/** What was read last: the driver names controls by their rank in it. */
+let last: ReturnType<typeof collectPage> | undefined;
 let leaving = false;
 /** Whether the person acted on this document since it last settled. */
 let touched = false;
@@ -51,23 +53,17 @@ const view: View = {
 
 const agent: BrowserAgent = {
   look() {
-    const collected = collectPage(document, view);
-    elements = collected.elements;
+    last = collectPage(document, view);
     // What the browser itself says of a field, in a bubble that is not part of the page.
     const bubbles = [...complaints].filter(([field]) => field.isConnected && field.matches(':invalid')).map(([, text]) => text);
-    return { ...collected.page, alerts: [...collected.page.alerts, ...bubbles] };
+    return { ...last.page, alerts: [...last.page.alerts, ...bubbles] };
   },
 
   find(seen) {
-    const known = elements[seen.index];
-    if (known?.isConnected) return known;
-    const collected = collectPage(document, view);
-    elements = collected.elements;
-    const { controls } = collected.page;
-    const same = (control: SeenControl | undefined): boolean =>
-      control?.kind === seen.kind && control.role === seen.role && control.name === seen.name;
-    const rank = same(controls[seen.index]) ? seen.index : controls.findIndex(same);
-    return elements[rank] ?? null;
+    const known = last?.elements[seen.index];
+    if (known?.isConnected && isSame(seen, last?.page.controls[seen.index])) return known;
+    last = collectPage(document, view);
+    return last.elements[rankOf(seen, last.page.controls)] ?? null;
   },
 
   select(field) {
@@ -134,7 +130,7 @@ function unchanged(quietMs: number, limitMs: number): Promise<boolean> {
 }
 
 interface NavigateEvent extends Event {
-  readonly destination: { readonly sameDocument: boolean };
+  readonly destination: { readonly sameDocument: boolean; readonly url: string };
   readonly downloadRequest: string | null;
 }
 
@@ -158,7 +154,7 @@ function watch(): void {
   const navigation = (window as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('navigate', (event) => {
     const { destination, downloadRequest } = event as NavigateEvent;
-    if (!destination.sameDocument && downloadRequest === null) leaving = true;
+    if (!destination.sameDocument && downloadRequest === null && /^https?:/.test(destination.url)) leaving = true;
   });
   window.addEventListener('submit', (event) => {
     const method = (event.submitter as HTMLButtonElement | null)?.formMethod || (event.target as HTMLFormElement).method;

@@ -167,9 +167,11 @@ export class BrowserRecorder {
   }
 
   private onDocument(frame: Frame): void {
-    if (frame !== this.tab.mainFrame() || !this.pending) return;
+    if (frame !== this.tab.mainFrame()) return;
+    if (!frame.url().startsWith('chrome-error:')) this.failure = undefined;
+    this.changed();
     // Within one document, addresses change too: only an answer, or a failure, brings another.
-    if (this.arriving?.request() !== this.pending) return;
+    if (!this.pending || this.arriving?.request() !== this.pending) return;
     this.document = this.arriving;
     this.pending = undefined;
     this.documents += 1;

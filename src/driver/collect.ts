@@ -199,7 +199,9 @@ class Collector {
     return collapse(computeAccessibleDescription(element, options));
   }
 
-  private readonly styleOf = (element: Element): CSSStyleDeclaration => this.view.getComputedStyle(element);
+  /** For names: a line break parts two words, though its box is inline. */
+  private readonly styleOf = (element: Element): CSSStyleDeclaration =>
+    element.localName === 'br' ? LINE_BREAK : this.view.getComputedStyle(element);
 
   private ownerOf(element: Element, form: Element | undefined): number | undefined {
     const id = element.getAttribute('form');
@@ -237,6 +239,9 @@ class Collector {
   }
 }
 
+const LINE_BREAK = {
+  getPropertyValue: (property: string) => (property === 'display' ? 'block' : ''),
+} as CSSStyleDeclaration;
 const DESCRIBING = ['aria-describedby', 'aria-description', 'title'];
 
 function attributeAs<K extends string>(key: K, element: Element, attribute: string | undefined): Partial<Record<K, string>> {

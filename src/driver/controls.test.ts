@@ -42,6 +42,10 @@ describe('findControl', () => {
       nameOf('<button><span>Votre espace</span> <b>professionnel</b></button>', 'professionalSpace'),
       'button Votre espace professionnel',
     );
+    assert.equal(
+      nameOf('<a href="/x">Votre espace<br>professionnel</a>', 'professionalSpace'),
+      'link Votre espace professionnel',
+    );
     assert.equal(nameOf('<a href="/o">Mot de passe oublié&nbsp;?</a>', 'forgottenPassword'), 'link Mot de passe oublié ?');
     assert.equal(nameOf('<form><input type="submit" value="CONTINUER"></form>', 'continue'), 'button CONTINUER');
     assert.equal(nameOf('<FORM><INPUT TYPE=SUBMIT VALUE="Continuer"></FORM>', 'continue'), 'button Continuer');

@@ -1,8 +1,9 @@
 /** Writes the fields of a form as a body, by HTML's three encodings and in the charset of the page. Knows no page. */
+import { decodeAs, isUtf8 } from './charset';
 
 export type FormField = readonly [name: string, value: string];
 
-/** A body and the media type that says how to read it. The body is text: every byte of it is one character when not UTF-8. */
+/** A body and the media type that says how to read it. */
 export interface EncodedForm {
   readonly contentType: string;
   readonly body: string;
@@ -10,22 +11,30 @@ export interface EncodedForm {
 
 /** @param charset that of the page: a browser answers in it. */
 export function encodeForm(fields: readonly FormField[], enctype: string, charset: string): EncodedForm {
-  const normal = fields.map(([name, value]): FormField => [crlf(name), crlf(value)]);
   switch (enctype.trim().toLowerCase()) {
     case 'multipart/form-data':
-      return encodeMultipart(normal);
+      return encodeMultipart(fields.map(normal));
     case 'text/plain':
-      return { contentType: 'text/plain', body: normal.map(([name, value]) => `${name}=${value}\r\n`).join('') };
+      return {
+        contentType: 'text/plain',
+        body: fields
+          .map(normal)
+          .map(([name, value]) => `${name}=${value}\r\n`)
+          .join(''),
+      };
     default:
-      return { contentType: 'application/x-www-form-urlencoded', body: encodeQuery(normal, charset) };
+      return { contentType: 'application/x-www-form-urlencoded', body: encodeQuery(fields, charset) };
   }
 }
 
 /** `name=value&…`, percent-encoded. */
 export function encodeQuery(fields: readonly FormField[], charset: string): string {
   const encode = isUtf8(charset) ? undefined : singleByteEncoder(charset);
-  if (!encode) return new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
-  return fields.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+  if (!encode) return new URLSearchParams(fields.map(normal).map(([name, value]) => [name, value])).toString();
+  return fields
+    .map(normal)
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .join('&');
 }
 
 function encodeMultipart(fields: readonly FormField[]): EncodedForm {
@@ -47,12 +56,9 @@ function boundaryFor(fields: readonly FormField[]): string {
 }
 
 /** HTML: every line break of a value is sent as CR LF. */
-function crlf(text: string): string {
-  return text.replace(/\r\n?|\n/g, '\r\n');
-}
-
-function isUtf8(charset: string): boolean {
-  return /^(utf-?8)?$/i.test(charset);
+function normal([name, value]: FormField): FormField {
+  const crlf = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
+  return [crlf(name), crlf(value)];
 }
 
 const encoders = new Map<string, ((text: string) => string) | undefined>();
@@ -64,13 +70,11 @@ function singleByteEncoder(charset: string): ((text: string) => string) | undefi
 }
 
 function createEncoder(charset: string): ((text: string) => string) | undefined {
-  let characters: string;
-  try {
-    characters = new TextDecoder(charset).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-  } catch {
-    return undefined;
-  }
-  if (characters.length !== 256) return undefined;
+  const characters = decodeAs(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    charset,
+  );
+  if (characters?.length !== 256) return undefined;
   const bytes = new Map(Array.from(characters, (character, byte) => [character, byte]));
   return (text) =>
     Array.from(text, (character) => {

@@ -1,4 +1,5 @@
 /** Sends the requests of one browser over HTTP: cookies, redirects, limits, a trace of each exchange. Reads no page. */
+import { decodeAs } from './charset';
 import type { CookieJar } from './cookie-jar';
 import { belongsTo } from './hosts';
 import { targetUnavailable } from './unavailable';
@@ -105,7 +106,7 @@ async function receive(url: string, response: Response): Promise<Incoming> {
   });
   const contentType = headers['content-type'] ?? '';
   const charset = charsetOf(contentType, bytes);
-  const text = isText(contentType) ? decode(bytes, charset) : '';
+  const text = isText(contentType) ? (decodeAs(bytes, charset) ?? decodeAs(bytes, 'utf-8')!) : '';
   return { url, status: response.status, headers, contentType, charset, text, bytes };
 }
 
@@ -139,13 +140,4 @@ function charsetOf(contentType: string, bytes: Uint8Array): string {
   if (!/html/i.test(contentType)) return 'utf-8';
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
   return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
-}
-
-function decode(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    // An unknown charset: read as any other page.
-    return new TextDecoder().decode(bytes);
-  }
 }

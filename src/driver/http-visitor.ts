@@ -1,5 +1,4 @@
 /** A person without a browser: pages over plain HTTP, forms sent as HTML says, no script run. Knows neither the fiche nor a target. */
-import type { CollectedDocument } from './collected';
 import { findCaptchaImage } from './controls';
 import { createCookieJar, type CookieJar } from './cookie-jar';
 import { imageOfDataUri } from './data-uri';
@@ -8,8 +7,8 @@ import { createHttpClient, refusal, type HttpClient, type Incoming, type Outgoin
 import { arrivalOf, arrive, LONGEST_REFRESH_SECONDS, type Arrival } from './navigate';
 import { resolve } from './read-page';
 import { substitute } from './substitute';
-import { fillField } from './typing';
-import { ControlUnusable } from './unavailable';
+import { ShownPage } from './shown-page';
+import { unusable } from './unavailable';
 import type { Exchange, Page, SeenControl, SeenImage, Submission, Substitution, Visitor, VisitorFactory } from './visitor';
 
 export interface HttpVisitorsOptions {
@@ -49,26 +48,16 @@ interface HttpBrowser {
   readonly images: boolean;
 }
 
-/** A page as one tab holds it. */
-interface Shown {
-  readonly arrival: Arrival;
-  /** The page with what was typed since. */
-  page: Page;
-  readonly typed: Map<number, string>;
-  readonly checked: Map<number, boolean>;
-  readonly images: Map<string, SeenImage | undefined>;
-}
-
 const DOCUMENT_HEADERS = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
   'accept-language': 'fr-FR,fr;q=0.9',
 };
-const BLANK = show(arrivalOf(refusal('about:blank', ''), get('about:blank')));
+const BLANK = new ShownPage(arrivalOf(refusal('about:blank', ''), get('about:blank')));
 
 class HttpVisitor implements Visitor {
   readonly driver = 'http';
-  private shown: Shown = BLANK;
-  private past: Shown[] = [];
+  private shown = BLANK;
+  private past: ShownPage[] = [];
   private sent: Submission | undefined;
   private readonly trace: Exchange[] = [];
 
@@ -76,10 +65,6 @@ class HttpVisitor implements Visitor {
 
   get page(): Page {
     return this.shown.page;
-  }
-
-  private get document(): CollectedDocument {
-    return this.shown.arrival.document;
   }
 
   open(address: string): Promise<Page> {
@@ -93,33 +78,27 @@ class HttpVisitor implements Visitor {
     return refresh && refresh.seconds <= LONGEST_REFRESH_SECONDS ? this.visit(get(refresh.url), 'replace') : this.page;
   }
 
-  type(field: SeenControl, text: string): Promise<void> {
-    const control = this.locate(field);
-    const entry = this.document.entries.findIndex(({ control: rank }) => rank === control.index);
-    const value = fillField(this.document.entries[entry], control, text);
-    if (value !== undefined) {
-      this.shown.typed.set(entry, value);
-      this.update(control, { filled: value !== '' });
-    }
-    return Promise.resolve();
+  async type(field: SeenControl, text: string): Promise<void> {
+    this.shown.type(this.shown.locate(field), text);
   }
 
   async activate(control: SeenControl): Promise<Page> {
-    const target = this.locate(control);
-    if (!target.visible) throw new ControlUnusable(`« ${target.name} » n’est pas visible : une personne ne peut pas l’actionner`);
+    const { shown } = this;
+    const target = shown.locate(control);
+    if (!target.visible) throw unusable(target, 'n’est pas visible : une personne ne peut pas l’actionner');
     if (!target.enabled) return this.page;
-    const rank = this.document.entries.findIndex((entry) => entry.control === target.index);
-    const entry = this.document.entries[rank];
     if (target.href !== undefined) return this.follow(target.href);
-    if (entry?.kind === 'checkbox' || entry?.kind === 'radio') return this.tick(target, rank);
-    if (entry?.kind === 'reset') this.empty(entry.form);
-    if (entry?.form === undefined || (entry.kind !== 'submit' && entry.kind !== 'image')) return this.page;
-    return this.submit(entry.form, rank);
+    const rank = shown.entryOf(target);
+    const entry = shown.document.entries[rank];
+    if (entry?.kind === 'checkbox' || entry?.kind === 'radio') shown.tick(rank);
+    if (entry?.kind === 'reset') shown.reset(entry.form);
+    const submits = entry?.kind === 'submit' || entry?.kind === 'image';
+    return submits && entry.form !== undefined ? this.submit(entry.form, rank) : this.page;
   }
 
   async pressEnter(field: SeenControl): Promise<Page> {
-    const { document } = this;
-    const { form, enabled } = this.locate(field);
+    const { document } = this.shown;
+    const { form, enabled } = this.shown.locate(field);
     if (form === undefined || !enabled) return this.page;
     const button = defaultButton(document, form);
     if (button === undefined) return sendsOnEnter(document, form) ? this.submit(form, undefined) : this.page;
@@ -151,7 +130,7 @@ class HttpVisitor implements Visitor {
   }
 
   async image(image: SeenControl): Promise<SeenImage | undefined> {
-    const { src } = this.locate(image);
+    const { src } = this.shown.locate(image);
     if (!src || !this.browser.images) return undefined;
     const inline = imageOfDataUri(src);
     if (inline) return inline;
@@ -179,48 +158,6 @@ class HttpVisitor implements Visitor {
     return Promise.resolve();
   }
 
-  /** The control of the page that stands where it was seen, or bears its name since. */
-  private locate(seen: SeenControl): SeenControl {
-    const same = (control: SeenControl | undefined): boolean =>
-      control?.kind === seen.kind && control.role === seen.role && control.name === seen.name;
-    const { controls } = this.page;
-    const found = same(controls[seen.index]) ? controls[seen.index] : controls.find(same);
-    if (!found) throw new ControlUnusable(`« ${seen.name} » (${seen.role}) n’est plus sur la page ${this.page.url}`);
-    return found;
-  }
-
-  private update(control: SeenControl, change: Partial<SeenControl>): void {
-    const controls = this.page.controls.map((other) => (other.index === control.index ? { ...other, ...change } : other));
-    this.shown.page = { ...this.page, controls };
-  }
-
-  private tick(control: SeenControl, rank: number): Page {
-    const { checked } = this.shown;
-    const entry = this.document.entries[rank]!;
-    if (entry.kind === 'radio') {
-      this.document.entries.forEach((other, index) => {
-        if (other.kind === 'radio' && other.form === entry.form && other.name === entry.name) checked.set(index, false);
-      });
-    }
-    const ticked = entry.kind === 'radio' || !(checked.get(rank) ?? entry.checked);
-    checked.set(rank, ticked);
-    this.update(control, { filled: ticked });
-    return this.page;
-  }
-
-  private empty(form: number | undefined): void {
-    this.document.entries.forEach((entry, rank) => {
-      if (entry.form !== form) return;
-      this.shown.typed.delete(rank);
-      this.shown.checked.delete(rank);
-    });
-    const controls = this.page.controls.map((control) => ({
-      ...control,
-      ...filledAtFirst(this.document.controls[control.index]),
-    }));
-    this.shown.page = { ...this.page, controls };
-  }
-
   private async follow(href: string): Promise<Page> {
     if (!/^https?:/i.test(href)) return this.page;
     const [address] = href.split('#');
@@ -231,7 +168,7 @@ class HttpVisitor implements Visitor {
 
   private async submit(form: number, submitter: number | undefined): Promise<Page> {
     const { url, charset } = this.shown.arrival.incoming;
-    const request = submitForm(this.document, form, submitter, this.shown, { url, charset });
+    const request = submitForm(this.shown.document, form, submitter, this.shown, { url, charset });
     if (!request) return this.page;
     const origin = request.method === 'GET' ? undefined : { origin: new URL(url).origin };
     this.sent = { ...request, headers: { ...DOCUMENT_HEADERS, ...request.headers, ...origin, referer: refererOf(url) } };
@@ -243,7 +180,7 @@ class HttpVisitor implements Visitor {
     // HTTP 204 and 205, and files to be saved: a browser stays on its page.
     if (staysPut(arrival.incoming)) return this.page;
     if (mode === 'push' && this.shown !== BLANK) this.past.push(this.shown);
-    this.shown = show(arrival);
+    this.shown = new ShownPage(arrival);
     await this.loadImages();
     return this.page;
   }
@@ -278,13 +215,9 @@ class HttpVisitor implements Visitor {
   }
 
   private refuse(address: string): Page {
-    this.shown = show(arrivalOf(refusal(address, `adresse illisible : ${address}`), get(address)));
+    this.shown = new ShownPage(arrivalOf(refusal(address, `adresse illisible : ${address}`), get(address)));
     return this.page;
   }
-}
-
-function show(arrival: Arrival): Shown {
-  return { arrival, page: arrival.page, typed: new Map(), checked: new Map(), images: new Map() };
 }
 
 function get(url: string, from?: string): Outgoing {
@@ -293,10 +226,6 @@ function get(url: string, from?: string): Outgoing {
 
 function refererOf(url: string): string {
   return url.replace(/#.*/, '');
-}
-
-function filledAtFirst(control: SeenControl | undefined): Partial<SeenControl> {
-  return control?.filled === undefined ? {} : { filled: control.filled };
 }
 
 function staysPut({ status, headers }: Incoming): boolean {

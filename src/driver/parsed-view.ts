@@ -56,7 +56,8 @@ export function createParsedView(document: Document): View {
     },
     valueOf: (field) => {
       if (field.localName === 'select') return field.querySelector('option') ? 'chosen' : '';
-      return valueOf(field, field.localName === 'textarea' ? 'multiline' : 'text');
+      if (field.localName === 'input') return valueOf(field, 'text');
+      return field.localName === 'textarea' ? valueOf(field, 'multiline') : (field.textContent ?? '');
     },
   };
 }

@@ -103,7 +103,7 @@ function resolveControl(control: SeenControl, base: string): SeenControl {
 function readHtml(source: string): CollectedDocument {
   const { document } = parseHTML(wholeDocument(source)) as unknown as { document: Document };
   // Attribute names are kept as written by the parser, but mean the same in any case.
-  if (/<[a-z][^>]*\s[a-z-]*[A-Z]/.test(source) || /<[A-Z]/.test(source)) lowerAttributes(document);
+  if (/<[A-Z]|<[a-z][^>]*\s(?:[a-z-]*[A-Z]|type\s*=\s*["']?[a-z]*[A-Z])/.test(source)) lowerAttributes(document);
   const { page, elements } = collectPage(document, createParsedView(document));
   return { ...page, ...collectForms(document, elements) };
 }
@@ -118,9 +118,11 @@ function lowerAttributes(document: Document): void {
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of Array.from(element.attributes)) {
       const lower = name.toLowerCase();
-      if (lower === name) continue;
-      element.removeAttribute(name);
-      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+      if (lower !== name) {
+        element.removeAttribute(name);
+        if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+      }
+      if (lower === 'type') element.setAttribute('type', value.trim().toLowerCase());
     }
   }
 }

@@ -13,19 +13,22 @@ export interface ScreenHints {
   readonly overrides?: ControlOverrides;
 }
 
-/** « votre mot de passe a été modifié », as a fact and not as a condition. */
+const DONE = '(?:modifie|change|enregistre|reinitialise|mis a jour|remplace|cree|defini|pris en compte)';
+const FULLY = '(?: (?:bien|correctement|effectivement|maintenant|desormais|a present))*';
+/** « votre mot de passe a été modifié », as a fact. A refusal says « est invalide », « doit être changé », « a déjà été utilisé ». */
 const SUCCESS = new RegExp(
   [
-    "mots? de passe (a|est|vient d'etre|a bien|a ete|est maintenant|est desormais)[^.!?]{0,40}" +
-      '(modifie|change|enregistre|reinitialise|mis a jour|remplace|cree|defini|pris en compte|actif|valide)',
-    '(modification|changement|reinitialisation|renouvellement|enregistrement) (de|du) (votre )?(nouveau )?mot de passe' +
-      "[^.!?]{0,30}(effectue|enregistre|prise? en compte|termine|reussi|confirme|realise|avec succes|s'est bien)",
-    '(modifie|change|enregistre|reinitialise|mis a jour)e? avec succes',
-    'vous avez (bien )?(modifie|change|reinitialise|enregistre) (votre|le) mot de passe',
+    `mots? de passe (?:a|vient)${FULLY} (?:ete|d'etre)${FULLY} (?:${DONE}|valide)`,
+    `mots? de passe est${FULLY} (?:${DONE}|actif)`,
+    '(?:modification|changement|reinitialisation|renouvellement|enregistrement|remplacement) (?:de|du) (?:votre )?(?:nouveau )?mot de passe' +
+      "[^.!?]{0,30}(?:effectue|enregistre|prise? en compte|termine|reussi|confirme|realise|avec succes|s'est bien)",
+    '(?:modifie|change|enregistre|reinitialise|mis a jour)e? avec succes',
+    'vous avez (?:bien )?(?:modifie|change|reinitialise|enregistre) (?:votre|le) mot de passe',
     'felicitations',
   ].join('|'),
 );
-const CONDITION = /\b(si|lorsque|lorsqu'|quand|des que|des qu'|une fois|apres que|sauf|tant que|pour que)\b/;
+/** What makes of a fact a condition or an announcement; « est modifié dès que… » puts it behind. */
+const CONDITION = /\b(si|lorsque|lorsqu'|quand|des que|des qu'|une fois|apres|sauf|tant que|pour que|avant|jusqu'a)\b/;
 const NEGATION = /\b(n'a|n'est|ne sera|ne peut|n'ont|pas|aucun|impossible|echec)\b/;
 /** The sheet itself speaks of the « récapitulatif d’inscription »: that one is no success. */
 const SUMMARY = /recapitulatif(?! d'inscription| de (votre|l')? ?inscription)/;
@@ -50,7 +53,7 @@ export function recogniseScreen(page: Page, hints: ScreenHints = {}): ScreenName
 /** A screen that asks for something, by the form it shows. The most advanced step wins over a sign-in form kept in a corner. */
 function askingScreen(page: Page, hints: ScreenHints): ScreenName | undefined {
   const signIn = fitForms(page, 'sign-in').find((fit) => fit.fields.has('identifier') && fit.fields.has('password'));
-  const choosing = fitForms(page, 'new-password').find((fit) => fit.form !== signIn?.form || !signIn);
+  const choosing = fitForms(page, 'new-password').find((fit) => !signIn || fit.form !== signIn.form);
   if (choosing?.fields.has('confirmation')) return 'new-password';
   const other = formScreen(page, hints, signIn);
   if (other) return other;
@@ -62,7 +65,7 @@ function askingScreen(page: Page, hints: ScreenHints): ScreenName | undefined {
 
 /** Identification or question: both ask for text that is no password. */
 function formScreen(page: Page, hints: ScreenHints, signIn: FittedForm | undefined): ScreenName | undefined {
-  const forms = fitForms(page, 'identification').filter((fit) => fit.form !== signIn?.form);
+  const forms = fitForms(page, 'identification').filter((fit) => !signIn || fit.form !== signIn.form);
   if (asksQuestion(page, hints, signIn)) return 'question';
   const image = findCaptchaImage(page, hints.overrides);
   const whole = forms.find((fit) => fit.fields.has('email') && fit.fields.has('captcha'));
@@ -77,7 +80,7 @@ function asksQuestion(page: Page, hints: ScreenHints, signIn: FittedForm | undef
   const question = hints.account && fold(hints.account.question);
   const text = fold(page.text);
   for (const fit of fitForms(page, 'question')) {
-    if (fit.form === signIn?.form && signIn) continue;
+    if (signIn && fit.form === signIn.form) continue;
     const answer = fit.fields.get('answer');
     if (answer && fit.worded.has('answer')) return true;
     const fields = textFieldsByForm(page).get(fit.form) ?? [];
@@ -103,13 +106,17 @@ function loneFieldContinues(page: Page, hints: ScreenHints): boolean {
 function restingScreen(page: Page, hints: ScreenHints): ScreenName {
   const text = fold(page.text);
   const { account } = hints;
-  const owns = [...(account?.services ?? []), ...(account?.dossiers ?? [])].some((item) => text.includes(fold(item)));
+  const shows = (words: readonly (string | undefined)[]): boolean => words.some((word) => word && text.includes(fold(word)));
   const signsOut = page.controls.some((control) => control.visible && SIGN_OUT.test(fold(control.name)));
-  if (owns || signsOut) return onlySummary(page) && !signsOut ? 'summary' : 'services';
-  if (onlySummary(page) && hasWayOn(page)) return 'summary';
-  if (findControl(page, 'professionalSpace', hints.overrides)) return 'home';
-  const known = [account?.email, account?.subscriberNumber].some((word) => word && text.includes(fold(word)));
-  return known && !REFUSAL.test(text) ? 'services' : 'other';
+  if (signsOut) return 'services';
+  const home = findControl(page, 'professionalSpace', hints.overrides) !== undefined;
+  // A home page may list the services that anyone can use: only what is someone's own says who is there.
+  const own = shows(account?.dossiers ?? []) || (!home && shows(account?.services ?? []));
+  // Signed in, « récapitulatif » may be the name of any document: then only the title counts.
+  if ((own ? SUMMARY.test(fold(page.title)) : onlySummary(page)) && hasWayOn(page)) return 'summary';
+  if (own) return 'services';
+  if (shows([account?.email, account?.subscriberNumber]) && !REFUSAL.test(text)) return 'services';
+  return home ? 'home' : 'other';
 }
 
 /** A sentence that states the change as done, with nothing that makes it a condition or a refusal. */
@@ -118,7 +125,9 @@ function saysSuccess(page: Page): boolean {
     .split(/[.!?;:]\s|(?<=[.!?])$/)
     .some((sentence) => {
       const found = SUCCESS.exec(sentence);
-      return found !== null && !CONDITION.test(sentence.slice(0, found.index)) && !NEGATION.test(found[0]);
+      if (!found || NEGATION.test(found[0])) return false;
+      const stated = / est\b/.test(found[0]) ? sentence : sentence.slice(0, found.index);
+      return !CONDITION.test(stated);
     });
 }
 

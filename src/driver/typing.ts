@@ -1,6 +1,6 @@
 /** What a field holds once a person has typed in it. Knows no page. */
 import type { CollectedEntry } from './collected';
-import { ControlUnusable } from './unavailable';
+import { unusable } from './unavailable';
 import type { SeenControl } from './visitor';
 import { collapse } from './words';
 
@@ -10,7 +10,7 @@ import { collapse } from './words';
  * @throws ControlUnusable for a control that takes no text, or an option that the list has not.
  */
 export function fillField(entry: CollectedEntry | undefined, control: SeenControl, text: string): string | undefined {
-  if (!entry || !control.visible) throw new ControlUnusable(`« ${control.name} » (${control.role}) ne reçoit pas de texte`);
+  if (!entry || !control.visible) throw unusable(control, 'ne reçoit pas de texte');
   if (entry.readOnly || entry.disabled || !control.enabled) return undefined;
   switch (entry.kind) {
     case 'text':
@@ -19,11 +19,11 @@ export function fillField(entry: CollectedEntry | undefined, control: SeenContro
       return cut(text.replace(/\r\n?/g, '\n'), control.maxLength);
     case 'select': {
       const option = entry.options?.find(({ label, value }) => collapse(label) === collapse(text) || value === text);
-      if (!option) throw new ControlUnusable(`la liste « ${control.name} » n’a pas l’option demandée`);
+      if (!option) throw unusable(control, 'n’a pas l’option demandée');
       return option.value;
     }
     default:
-      throw new ControlUnusable(`« ${control.name} » (${control.role}) ne reçoit pas de texte`);
+      throw unusable(control, 'ne reçoit pas de texte');
   }
 }
 

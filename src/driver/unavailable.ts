@@ -1,9 +1,15 @@
 /** Says, in French, why a target does not answer. Knows the words of Node's fetch and of Chromium. */
 import { TargetUnavailable } from '../verdict/errors';
+import type { SeenControl } from './visitor';
 
 /** A control that a person could not use: covered, moved away, gone since the page was read. */
 export class ControlUnusable extends Error {
   override readonly name = 'ControlUnusable';
+}
+
+/** @param why what keeps a person from it, in French, after its name. */
+export function unusable(control: SeenControl, why: string): ControlUnusable {
+  return new ControlUnusable(`« ${control.name} » (${control.role}) ${why}`);
 }
 
 const CAUSES: readonly (readonly [RegExp, string])[] = [

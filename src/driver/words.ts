@@ -12,8 +12,23 @@ export function collapse(text: string): string {
   );
 }
 
+/** Labels come back on every page: their folded form is kept. Emptied when full. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 2_000;
+const LONGEST_FOLDED = 200;
+
 /** Collapsed, lower case, without accents, straight apostrophes: for searching words, never for comparing labels. */
 export function fold(text: string): string {
+  if (text.length > LONGEST_FOLDED) return foldAnew(text);
+  let known = folded.get(text);
+  if (known === undefined) {
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    folded.set(text, (known = foldAnew(text)));
+  }
+  return known;
+}
+
+function foldAnew(text: string): string {
   return collapse(text)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -48,10 +48,10 @@ setDefinitionFunctionWrapper(function (code: (...args: unknown[]) => unknown) {
       return await code.apply(this, args);
     } catch (error) {
       if (!(this instanceof MdpoWorld)) throw error;
-      this.attachOutcome(error);
+      const shown = this.attachOutcome(error);
       // What a deployment does not offer is no failure of it: the outcome is decided from the attachment.
       if (error instanceof CapabilityMissing) return 'skipped';
-      throw error;
+      throw shown;
     }
   };
 });

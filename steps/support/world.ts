@@ -68,12 +68,12 @@ export class MdpoWorld extends World<Parameters> {
 
   /** Fails the step with what was found, if anything. */
   assert(findings: readonly FindingDraft[]): void {
-    if (findings.length > 0) throw new NonConformity(findings.map((finding) => this.#masked(finding)));
+    if (findings.length > 0) throw new NonConformity(findings);
   }
 
   /** Fails the step when a fact does not hold. */
   expect(holds: boolean, expected: string, observed: string, requirements: readonly string[] = []): void {
-    if (!holds) this.assert([{ requirements, expected, observed, evidence: this.scene.journal.lines.slice(-6) }]);
+    if (!holds) this.assert([{ requirements, expected, observed, evidence: this.scene.journal.latest() }]);
   }
 
   /** Runs what the scenario decides as a whole: whatever stops it fails the scenario's own requirements too. */
@@ -105,10 +105,15 @@ export class MdpoWorld extends World<Parameters> {
     this.attach(JSON.stringify({ lines: this.scene.journal.lines }), JOURNAL_MEDIA_TYPE);
   }
 
-  /** Sorts an error by who must act, and attaches it. An error that is none of these is the suite's own. */
-  attachOutcome(error: unknown): void {
-    const outcome = outcomeOf(error);
+  /**
+   * Sorts an error by who must act, and attaches it. An error that is none of these is the suite's own.
+   * @returns the error as it may be shown: whatever it quotes, no secret is left in it.
+   */
+  attachOutcome(error: unknown): unknown {
+    const shown = this.#masked(error);
+    const outcome = outcomeOf(shown);
     if (outcome !== undefined) this.attach(JSON.stringify(outcome), OUTCOME_MEDIA_TYPE);
+    return shown;
   }
 
   async end(): Promise<void> {
@@ -122,9 +127,21 @@ export class MdpoWorld extends World<Parameters> {
     return this.#current;
   }
 
-  #masked(finding: FindingDraft): FindingDraft {
-    const { journal } = this.scene;
-    return { ...finding, observed: journal.mask(finding.observed), evidence: finding.evidence.map((line) => journal.mask(line)) };
+  #masked(error: unknown): unknown {
+    const mask = (text: string) => this.scene?.journal.mask(text) ?? text;
+    if (error instanceof NonConformity) {
+      const findings = error.findings.map((finding) => ({
+        ...finding,
+        observed: mask(finding.observed),
+        evidence: finding.evidence.map(mask),
+      }));
+      return new NonConformity(findings);
+    }
+    if (error instanceof Error) {
+      error.message = mask(error.message);
+      error.stack = error.stack && mask(error.stack);
+    }
+    return error;
   }
 }
 

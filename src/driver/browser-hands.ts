@@ -1,0 +1,60 @@
+/** What a person does with a control: finds it on the page, clicks, types. Waits for nothing that follows. */
+import type { ElementHandle, Page as Tab } from 'playwright';
+import type { Selection } from './browser-agent';
+import { agentCall } from './browser-bundle';
+import { unusable } from './unavailable';
+import type { SeenControl } from './visitor';
+
+/** How long a person tries to use what moves or stands behind something. */
+const PATIENCE_MS = 3_000;
+
+/** @throws ControlUnusable when the control is no longer there. */
+export async function findElement(tab: Tab, seen: SeenControl): Promise<ElementHandle> {
+  const handle = await tab.evaluateHandle(agentCall(`find(${JSON.stringify(seen)})`));
+  const element = handle.asElement() as ElementHandle | null;
+  if (!element) throw unusable(seen, `n’est plus sur la page ${tab.url()}`);
+  return element;
+}
+
+/** @throws ControlUnusable that says why a person could not. */
+export async function click(element: ElementHandle, seen: SeenControl): Promise<void> {
+  await element.click({ timeout: PATIENCE_MS, noWaitAfter: true }).catch((error: unknown) => {
+    if (/has been closed|crashed/.test(String(error))) throw error;
+    throw unusable(seen, whyNotClicked(error));
+  });
+}
+
+/** @returns false for a field that is read only or disabled: what a person types there goes nowhere. */
+export async function selectText(element: ElementHandle, seen: SeenControl): Promise<boolean> {
+  const selection = await element.evaluate((field) => {
+    const agents = globalThis as unknown as Record<symbol, { select(field: unknown): Selection }>;
+    return agents[Symbol.for('mdpo.agent')]!.select(field);
+  });
+  if (selection === 'lost') throw unusable(seen, 'ne prend pas le curseur');
+  return selection === 'selected';
+}
+
+/** Puts a text in the place of what is selected, as by pasting: `maxlength` cuts it. */
+export async function replaceText(tab: Tab, text: string): Promise<void> {
+  if (text === '') await tab.keyboard.press('Delete');
+  else await tab.keyboard.insertText(text);
+}
+
+/** Chooses in a list, by what it shows, else by its value. */
+export async function chooseOption(list: ElementHandle, seen: SeenControl, text: string): Promise<void> {
+  const options = await list.evaluate((element) =>
+    Array.from((element as unknown as HTMLSelectElement).options, ({ label, value }) => ({ label: label.trim(), value })),
+  );
+  const index = options.findIndex(({ label, value }) => label === text.trim() || value === text);
+  if (index < 0) throw unusable(seen, 'n’a pas l’option demandée');
+  await list.selectOption({ index }, { timeout: PATIENCE_MS });
+}
+
+function whyNotClicked(error: unknown): string {
+  const said = String(error);
+  if (/intercepts pointer events/.test(said)) return 'est recouvert par un autre élément : une personne ne peut pas l’actionner';
+  if (/not enabled/.test(said)) return 'est désactivé';
+  if (/not stable/.test(said)) return 'bouge sans cesse : une personne ne peut pas l’actionner';
+  if (/detached|not attached/.test(said)) return 'a disparu de la page';
+  return 'n’est pas à la portée d’une personne : invisible ou hors de l’écran';
+}
