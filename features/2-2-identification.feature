@@ -16,7 +16,9 @@ Fonctionnalité: § 2 – L’identification : adresse électronique et CAPTCHA
   @MPO-2-6 @AMB-13 @AMB-34
   Règle: MPO-2-6 – « Saisissez votre adresse électronique »
 
-    Scénario: Le champ de l’adresse est vide au premier affichage
+    Scénario: Le champ de l’adresse est vide au premier affichage, même après le passage d’un autre
+      Soit Alice, titulaire d’un espace professionnel
+      Et qu’Alice est parvenue à l’écran « question de confiance »
       Quand un visiteur est parvenu à l’écran « identification »
       Alors le champ de l’adresse électronique est vide
 

@@ -50,6 +50,11 @@ const refusedRows: readonly [string, ChangeObservation, string[][]][] = [
   ['nothing was proposed', { ...refused, attempts: [] }, []],
   ['accepted, wholly', attempt({ summaryShown: true, opens: true }, { ...accepted }), [[]]],
   ['an error on the screen, but it opens', { ...attempt({ opens: true }), oldOpens: false }, [[]]],
+  [
+    'summary, the old one gone, and a value that no form lets through',
+    { ...attempt({ summaryShown: true }), oldOpens: false },
+    [[]],
+  ],
   ['summary, without effect', attempt({ summaryShown: true }), [['MPO-2-23']]],
   ['the password in force, and a summary', attempt({ summaryShown: true, opens: undefined }), [[]]],
   ['the password in force, an error and a mail', { ...attempt({ opens: undefined }), mails: [mail] }, [['MPO-2-25']]],

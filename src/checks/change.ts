@@ -69,9 +69,7 @@ export function judgeAccepted(seen: ChangeObservation): FindingDraft[] {
 export function judgeRefused(seen: ChangeObservation): FindingDraft[] {
   const facts = factsOf(seen);
   const found = collector(facts);
-  const effective = seen.attempts.filter(
-    (attempt) => attempt.opens === true || (attempt.opens === undefined && attempt.summaryShown),
-  );
+  const effective = seen.attempts.filter((attempt) => tookEffect(attempt, seen.oldOpens));
   for (const attempt of effective) found([], REFUSED, `« ${attempt.shape} » est accepté : ${attempt.seen}`);
   if (effective.length === 0) {
     if (!seen.oldOpens)
@@ -83,6 +81,15 @@ export function judgeRefused(seen: ChangeObservation): FindingDraft[] {
   }
   judgeWitness(seen, found);
   return found.all;
+}
+
+/**
+ * A proposal took effect when it opens the espace. Where that cannot be tried (it is the password in force, or no sign-in form lets it
+ * through), the summary tells, together with the old password that opens no more.
+ */
+function tookEffect({ opens, summaryShown }: AttemptObservation, oldOpens: boolean): boolean {
+  if (opens === true) return true;
+  return summaryShown && (opens === undefined || !oldOpens);
 }
 
 /** MPO-2-25 and MPO-2-26: one mail, to the address of the account and to nobody else. */

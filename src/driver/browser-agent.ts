@@ -13,15 +13,15 @@ export interface BrowserAgent {
   /** The element seen as a control, or the one that bears its name since; `null` when gone. */
   find(seen: SeenControl): Element | null;
   /** Puts the cursor in a field with all of its text selected. */
-  select(field: Element): Selection;
+  select(seen: SeenControl): Selection;
   settle(): Promise<Settled>;
 }
 
 /** `leaving`: another document is on its way; `busy`: the page keeps changing, and the limit was reached. */
 export type Settled = 'leaving' | 'quiet' | 'busy';
 
-/** `closed`: read only or disabled, what is typed goes nowhere; `lost`: the field does not take the cursor. */
-export type Selection = 'selected' | 'closed' | 'lost';
+/** `closed`: read only or disabled, what is typed goes nowhere; `lost`: the field does not take the cursor; `gone`. */
+export type Selection = 'selected' | 'closed' | 'lost' | 'gone';
 
 /** A page with scripts is at rest when nothing changed in it for this long. */
 const QUIET_MS = 60;
@@ -66,7 +66,9 @@ const agent: BrowserAgent = {
     return last.elements[rankOf(seen, last.page.controls)] ?? null;
   },
 
-  select(field) {
+  select(seen) {
+    const field = agent.find(seen);
+    if (!field) return 'gone';
     const { disabled, readOnly } = field as HTMLInputElement;
     if (disabled || readOnly) return 'closed';
     (field as HTMLElement).focus();

@@ -2,7 +2,7 @@
 import type { ElementHandle, Page as Tab } from 'playwright';
 import type { Selection } from './browser-agent';
 import { agentCall } from './browser-bundle';
-import { unusable } from './unavailable';
+import { gone, unusable } from './unavailable';
 import type { SeenControl } from './visitor';
 
 /** How long a person tries to use what moves or stands behind something. */
@@ -12,7 +12,7 @@ const PATIENCE_MS = 3_000;
 export async function findElement(tab: Tab, seen: SeenControl): Promise<ElementHandle> {
   const handle = await tab.evaluateHandle(agentCall(`find(${JSON.stringify(seen)})`));
   const element = handle.asElement() as ElementHandle | null;
-  if (!element) throw unusable(seen, `n’est plus sur la page ${tab.url()}`);
+  if (!element) throw gone(seen, tab.url());
   return element;
 }
 
@@ -25,11 +25,9 @@ export async function click(element: ElementHandle, seen: SeenControl): Promise<
 }
 
 /** @returns false for a field that is read only or disabled: what a person types there goes nowhere. */
-export async function selectText(element: ElementHandle, seen: SeenControl): Promise<boolean> {
-  const selection = await element.evaluate((field) => {
-    const agents = globalThis as unknown as Record<symbol, { select(field: unknown): Selection }>;
-    return agents[Symbol.for('mdpo.agent')]!.select(field);
-  });
+export async function selectText(tab: Tab, seen: SeenControl): Promise<boolean> {
+  const selection = await tab.evaluate<Selection>(agentCall(`select(${JSON.stringify(seen)})`));
+  if (selection === 'gone') throw gone(seen, tab.url());
   if (selection === 'lost') throw unusable(seen, 'ne prend pas le curseur');
   return selection === 'selected';
 }
@@ -41,7 +39,8 @@ export async function replaceText(tab: Tab, text: string): Promise<void> {
 }
 
 /** Chooses in a list, by what it shows, else by its value. */
-export async function chooseOption(list: ElementHandle, seen: SeenControl, text: string): Promise<void> {
+export async function chooseOption(tab: Tab, seen: SeenControl, text: string): Promise<void> {
+  const list = await findElement(tab, seen);
   const options = await list.evaluate((element) =>
     Array.from((element as unknown as HTMLSelectElement).options, ({ label, value }) => ({ label: label.trim(), value })),
   );

@@ -55,7 +55,7 @@ interface BrowserWindow {
   readonly now: () => number;
 }
 
-const BLANK: Page = readPage({ url: 'about:blank', status: 0, contentType: 'text/plain', source: '' }).page;
+const BLANK = told('about:blank', '');
 
 async function openTab(window: BrowserWindow): Promise<Visitor> {
   return new BrowserVisitor(window, await guarded(() => window.context.newPage()));
@@ -77,6 +77,7 @@ class BrowserVisitor implements Visitor {
 
   open(address: string): Promise<Page> {
     const url = resolve(address, this.window.baseUrl) ?? address;
+    if (!belongsTo(this.window.baseUrl, url)) return Promise.resolve((this.page = outside(url)));
     return this.act(() => this.settling.navigate(url, () => this.tab.goto(url, { waitUntil: 'commit' })));
   }
 
@@ -89,13 +90,8 @@ class BrowserVisitor implements Visitor {
       const takesText = field.kind === 'field' && !['checkbox', 'radio', 'file'].includes(field.inputType ?? '');
       if (!field.visible || !takesText) throw unusable(field, 'ne reçoit pas de texte');
       this.recorder.noteTyped(text);
-      const element = await findElement(this.tab, field);
-      try {
-        if (field.inputType === 'select') await chooseOption(element, field, text);
-        else if (await selectText(element, field)) await replaceText(this.tab, text);
-      } finally {
-        await element.dispose();
-      }
+      if (field.inputType === 'select') await chooseOption(this.tab, field, text);
+      else if (await selectText(this.tab, field)) await replaceText(this.tab, text);
     });
   }
 
@@ -112,9 +108,7 @@ class BrowserVisitor implements Visitor {
 
   pressEnter(field: SeenControl): Promise<Page> {
     return this.act(async () => {
-      const element = await findElement(this.tab, field);
-      if (await selectText(element, field)) await this.tab.keyboard.press('Enter');
-      element.dispose().catch(() => undefined);
+      if (await selectText(this.tab, field)) await this.tab.keyboard.press('Enter');
     });
   }
 
@@ -195,12 +189,20 @@ class BrowserVisitor implements Visitor {
   }
 
   private failed({ url, error }: { readonly url: string; readonly error: string }): Page {
-    const told = (source: string): Page => readPage({ url, status: 0, contentType: 'text/plain', source }).page;
-    if (!belongsTo(this.window.baseUrl, url)) return told(`adresse hors de la cible : ${url}`);
-    if (/TOO_MANY_REDIRECTS/.test(error)) return told(`trop de redirections, la dernière vers ${url}`);
-    if (/CACHE_MISS/.test(error)) return told('le navigateur demande de confirmer le renvoi du formulaire');
+    if (!belongsTo(this.window.baseUrl, url)) return outside(url);
+    if (/TOO_MANY_REDIRECTS/.test(error)) return told(url, `trop de redirections, la dernière vers ${url}`);
+    if (/CACHE_MISS/.test(error)) return told(url, 'le navigateur demande de confirmer le renvoi du formulaire');
     throw targetUnavailable(url, new Error(error));
   }
+}
+
+/** What stands in the place of a page that there is none of. */
+function told(url: string, source: string): Page {
+  return readPage({ url, status: 0, contentType: 'text/plain', source }).page;
+}
+
+function outside(url: string): Page {
+  return told(url, `adresse hors de la cible : ${url}`);
 }
 
 /** Says of a browser that is gone that it is gone. */

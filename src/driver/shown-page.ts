@@ -3,7 +3,7 @@ import type { CollectedDocument, CollectedEntry } from './collected';
 import type { Arrival } from './navigate';
 import { rankOf } from './same-control';
 import { fillField } from './typing';
-import { unusable } from './unavailable';
+import { gone } from './unavailable';
 import type { Page, SeenControl, SeenImage } from './visitor';
 
 export class ShownPage {
@@ -25,7 +25,7 @@ export class ShownPage {
   /** @throws ControlUnusable when the control is no longer there. */
   locate(seen: SeenControl): SeenControl {
     const found = this.page.controls[rankOf(seen, this.page.controls)];
-    if (!found) throw unusable(seen, `n’est plus sur la page ${this.page.url}`);
+    if (!found) throw gone(seen, this.page.url);
     return found;
   }
 

@@ -12,6 +12,11 @@ export function unusable(control: SeenControl, why: string): ControlUnusable {
   return new ControlUnusable(`« ${control.name} » (${control.role}) ${why}`);
 }
 
+/** @param url where it is sought; its query may hold a secret, and is left out. */
+export function gone(control: SeenControl, url: string): ControlUnusable {
+  return unusable(control, `n’est plus sur la page ${url.replace(/[?#].*/, '')}`);
+}
+
 const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED|ERR_CONNECTION_REFUSED/, 'connexion refusée : rien n’écoute à cette adresse'],
   [/ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED/, 'nom d’hôte introuvable (DNS)'],
