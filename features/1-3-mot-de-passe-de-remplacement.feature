@@ -125,7 +125,7 @@ Fonctionnalité: § 1.3 – Précision sur le champ de cette procédure
       Quand l’usager propose son mot de passe actuel
       Alors le changement est refusé
 
-    Plan du scénario: Un mot de passe qui diffère d’un rien est accepté : <forme>
+    Plan du scénario: Un mot de passe qui diffère d’un rien est accepté : <actuel>, <différence>
       Étant donné que l’usager a changé son mot de passe pour <actuel>
       Et que l’usager est parvenu à l’écran « nouveau mot de passe »
       Quand l’usager propose son mot de passe actuel <différence>

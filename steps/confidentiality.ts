@@ -54,7 +54,7 @@ Then('la réponse de l’usager n’y est lisible sous aucune forme', async func
 
 async function assertUnseen(world: MdpoWorld, secrets: readonly string[]): Promise<void> {
   const exchanges = (await world.current()).visitor.exchanges();
-  const mails = await world.scene.mails();
+  const mails = await world.scene.post.all();
   const leaks = secrets.flatMap((secret): Leak[] => [...leaksInExchanges(exchanges, secret), ...leaksInMails(mails, secret)]);
   world.expect(
     leaks.length === 0,

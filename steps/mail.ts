@@ -5,7 +5,7 @@ import { leaksInMails } from '../src/checks/leaks';
 import { isBlank, leftoverField, speaksOfPassword } from '../src/checks/mail-content';
 import { judgeOwnMailsOnly, judgeOwnSummaryOnly } from '../src/checks/mixing';
 import { accountOf } from '../src/checks/person';
-import { observeMail } from '../src/checks/scene';
+import { hasRecipient, observeMail } from '../src/checks/post';
 import { answer, reach, expectScreen } from '../src/checks/walk';
 import { judgeQuestionShown } from '../src/checks/question';
 import type { MailMessage } from '../src/mail/mailbox';
@@ -25,17 +25,17 @@ Then('aucun courriel n’est parvenu {dePersonne}', async function (this: MdpoWo
 });
 
 Then('un courriel, et un seul, est parvenu {dePersonne}', async function (this: MdpoWorld, name: string) {
-  const mails = await this.scene.mails();
+  const mails = await this.scene.post.all();
   this.assert(judgeMails(accountOf(await this.person(name)).email, mails.map(observeMail)));
 });
 
 Then('le courriel est adressé {dePersonne}, et à lui seul', async function (this: MdpoWorld, name: string) {
-  const mails = await this.scene.mails();
+  const mails = await this.scene.post.all();
   this.assert(judgeMails(accountOf(await this.person(name)).email, mails.map(observeMail)));
 });
 
 Then('chaque courriel ne parle que de son destinataire', async function (this: MdpoWorld) {
-  this.assert(judgeOwnMailsOnly([...this.scene.people.values()], await this.scene.mails()));
+  this.assert(judgeOwnMailsOnly([...this.scene.people.values()], await this.scene.post.all()));
 });
 
 Then('le récapitulatif de chacun ne parle que de lui', function (this: MdpoWorld) {
@@ -75,7 +75,7 @@ Then('la question et la réponse {dePersonne} n’ont pas changé', async functi
 });
 
 async function assertNoMail(world: MdpoWorld, to?: string): Promise<void> {
-  const mails = (await world.scene.unexpectedMails()).filter((mail) => to === undefined || mail.envelope.to.includes(to));
+  const mails = (await world.scene.post.unexpected()).filter((mail) => to === undefined || hasRecipient(mail, to));
   const seen = mails.map((mail) => `à ${mail.envelope.to.join(', ')} (« ${mail.subject} »)`).join(' ; ');
   world.expect(mails.length === 0, 'aucun courriel', seen);
 }
@@ -83,8 +83,8 @@ async function assertNoMail(world: MdpoWorld, to?: string): Promise<void> {
 /** The first mail to the current person. */
 async function confirmation(world: MdpoWorld): Promise<MailMessage> {
   const { email } = accountOf(await world.current());
-  const mails = await world.scene.mails();
-  const mail = mails.find(({ envelope }) => envelope.to.some((recipient) => recipient.toLowerCase() === email.toLowerCase()));
+  const mails = await world.scene.post.all();
+  const mail = mails.find((candidate) => hasRecipient(candidate, email));
   if (mail === undefined) world.expect(false, 'un courriel de confirmation', 'aucun', ['MPO-2-25']);
   return mail!;
 }

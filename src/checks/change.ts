@@ -99,6 +99,19 @@ export function judgeMails(email: string, mails: readonly MailObservation[]): Fi
   return found.all;
 }
 
+/** What the oracles looked at, one fact a line, in their order. */
+export function factsOf(seen: ChangeObservation): string[] {
+  return [
+    ...seen.attempts.map(
+      ({ shape, seen: page, opens }) =>
+        `proposé : ${shape} → ${page} ; ouvre l’espace : ${opens === undefined ? 'sans objet' : yes(opens)}`,
+    ),
+    `mot de passe antérieur : ouvre l’espace : ${yes(seen.oldOpens)}`,
+    `courriels : ${describeMails(seen.mails)}`,
+    `autre compte : ${seen.witnessOpens === undefined ? 'aucun dans la réserve' : `son mot de passe l’ouvre : ${yes(seen.witnessOpens)}`}`,
+  ];
+}
+
 function judgeConfirmation({ email, mails }: Pick<ChangeObservation, 'email' | 'mails'>, found: Collector): void {
   if (mails.length !== 1) found(['MPO-2-25'], 'un courriel de confirmation, et un seul', describeMails(mails));
   for (const mail of mails) {
@@ -123,18 +136,6 @@ function collector(evidence: readonly string[]): Collector {
   const found = (requirements: readonly string[], expected: string, observed: string) =>
     void all.push({ requirements, expected, observed, evidence });
   return Object.assign(found, { all });
-}
-
-function factsOf(seen: ChangeObservation): string[] {
-  return [
-    ...seen.attempts.map(
-      ({ shape, seen: page, opens }) =>
-        `proposé : ${shape} → ${page} ; ouvre l’espace : ${opens === undefined ? 'sans objet' : yes(opens)}`,
-    ),
-    `mot de passe antérieur : ouvre l’espace : ${yes(seen.oldOpens)}`,
-    `courriels : ${describeMails(seen.mails)}`,
-    `autre compte : ${seen.witnessOpens === undefined ? 'aucun dans la réserve' : `son mot de passe l’ouvre : ${yes(seen.witnessOpens)}`}`,
-  ];
 }
 
 function describeMails(mails: readonly MailObservation[]): string {

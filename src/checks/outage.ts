@@ -10,7 +10,7 @@ export async function judgeOutage(scene: Scene, person: Person): Promise<Finding
   const attempt = person.attempts.at(-1);
   if (attempt === undefined) throw new Error('aucun mot de passe n’a été proposé');
   const { email } = accountOf(person);
-  if (attempt.screen === 'summary') await scene.awaitMail(email, FOLLOWS_WITHIN_MS);
+  if (attempt.screen === 'summary') await scene.post.awaitFor(email, FOLLOWS_WITHIN_MS);
   const seen = await scene.observe(person);
   const refused = attempt.screen !== 'summary' && seen.oldOpens;
   // Whatever is torn here is torn by the outage: it is atomicity that was broken.

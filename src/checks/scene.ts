@@ -5,13 +5,13 @@ import { createSecretSource, type SecretSource } from '../exploration/secrets';
 import { shapeFromWords } from '../exploration/shape-words';
 import { describeShape, materialise, type Shape } from '../exploration/shapes';
 import type { MailMark, MailMessage } from '../mail/mailbox';
-import { MailTimeout } from '../mail/mail-timeout';
 import type { Account } from '../target/account';
 import type { OpenTarget } from '../target/target';
 import { CapabilityMissing, NonConformity } from '../verdict/errors';
-import { judgeRefused, type ChangeObservation, type FindingDraft, type MailObservation } from './change';
+import { factsOf, judgeRefused, type ChangeObservation, type FindingDraft } from './change';
 import { Journal } from './journal';
 import { accountOf, inForce, type Attempt, type Person } from './person';
+import { hasRecipient, observeMail, Post } from './post';
 import { describePage } from './screen-names';
 import { createSignInDesk, type SignInDesk } from './sign-in';
 import { choose, reach, type WalkContext } from './walk';
@@ -21,12 +21,11 @@ export class Scene implements WalkContext {
   readonly journal = new Journal();
   readonly people = new Map<string, Person>();
   readonly desk: SignInDesk;
+  readonly post: Post;
   /** Forms and addresses that one person noted for another to use. */
   notes?: Person;
   readonly #seconds = new Map<Person, Person>();
   readonly #leased = new Set<Account>();
-  readonly #expected = new Set<string>();
-  readonly #mark: MailMark;
   #witness?: Account;
   #sources = 0;
   #judgedAt = 0;
@@ -35,7 +34,7 @@ export class Scene implements WalkContext {
     readonly target: OpenTarget,
     mark: MailMark,
   ) {
-    this.#mark = mark;
+    this.post = new Post(target, mark, this.journal);
     this.desk = createSignInDesk(target.visitors, target.controls);
     for (const account of target.accounts) {
       this.journal.protect(account.password, `mot de passe de ${account.email}`);
@@ -166,27 +165,11 @@ export class Scene implements WalkContext {
   /** The mails that came for a person since the scene opened, once the first has had the time to come. They are then expected. */
   async confirmations(person: Person): Promise<readonly MailMessage[]> {
     const to = accountOf(person).email;
-    await this.awaitMail(to);
-    const mails = (await this.unexpectedMails()).filter((mail) => hasRecipient(mail, to));
+    await this.post.awaitFor(to);
+    const mails = (await this.post.unexpected()).filter((mail) => hasRecipient(mail, to));
     // One mail is what the change promised; a second one stays unexpected and is found at the end of the scene.
-    if (mails[0] !== undefined) this.expect(mails[0]);
+    if (mails[0] !== undefined) this.post.expect(mails[0]);
     return mails;
-  }
-
-  /** A mail that the scenario has accounted for. */
-  expect(mail: MailMessage): void {
-    this.#expected.add(mail.id);
-    this.journal.note(`courriel à ${mail.envelope.to.join(', ')} : « ${mail.subject} »`);
-  }
-
-  /** Every mail since the scene opened. */
-  mails(): Promise<readonly MailMessage[]> {
-    return this.target.mailbox.watch({ since: this.#mark, quietMs: this.target.mailQuietMs });
-  }
-
-  /** Mails that nothing announced, to anybody. */
-  async unexpectedMails(): Promise<readonly MailMessage[]> {
-    return (await this.mails()).filter((mail) => !this.#expected.has(mail.id));
   }
 
   /**
@@ -203,8 +186,8 @@ export class Scene implements WalkContext {
     );
     const opened = await this.desk.openEach(account, candidates);
     const opening = new Set(candidates.filter((_, index) => opened[index]));
-    if (person.attempts.some(({ screen }) => screen === 'summary')) await this.awaitMail(account.email);
-    const mails = (await this.unexpectedMails()).filter((mail) => !this.#isAnothers(mail, person));
+    if (person.attempts.some(({ screen }) => screen === 'summary')) await this.post.awaitFor(account.email);
+    const mails = (await this.post.unexpected()).filter((mail) => !this.#isAnothers(mail, person));
     const witnessOpens = this.witness && (await this.desk.opens(this.witness, this.witness.password));
     const seen = {
       email: account.email,
@@ -222,8 +205,9 @@ export class Scene implements WalkContext {
     if (effective !== undefined) this.takeEffect(person, effective);
     person.attempts = [];
     // What an oracle has seen, it has judged: it is not found a second time at the end of the scene.
-    for (const mail of mails) this.expect(mail);
+    for (const mail of mails) this.post.expect(mail);
     this.#judgedAt = this.#moves();
+    for (const fact of factsOf(seen)) this.journal.note(fact);
     return seen;
   }
 
@@ -238,7 +222,7 @@ export class Scene implements WalkContext {
       if (person.account !== undefined && person.passwords.length > 0) findings.push(...judgeRefused(await this.observe(person)));
     }
     if (findings.length > 0 || this.people.size === 0) return findings;
-    const mails = await this.unexpectedMails();
+    const mails = await this.post.unexpected();
     if (mails.length === 0) return [];
     const observed = mails.map((mail) => `à ${mail.envelope.to.join(', ')} (« ${mail.subject} »)`).join(' ; ');
     return [{ requirements: ['MPO-2-25'], expected: 'aucun courriel sans changement', observed, evidence: [] }];
@@ -265,16 +249,6 @@ export class Scene implements WalkContext {
         mail.envelope.to.length === 1 &&
         hasRecipient(mail, accountOf(other).email),
     );
-  }
-
-  /** Gives an expected mail the time to come. Whether it came is judged from what is then there. */
-  async awaitMail(to: string, timeoutMs = this.target.mailTimeoutMs): Promise<void> {
-    const since = new Set([...this.#mark, ...this.#expected]);
-    try {
-      await this.target.mailbox.waitForMessage({ to, since, timeoutMs });
-    } catch (error) {
-      if (!(error instanceof MailTimeout)) throw error;
-    }
   }
 
   /** How much the people of the scene have done. */
@@ -313,23 +287,6 @@ export interface Wanted {
   readonly anyKind?: boolean;
 }
 
-/** The mail as the oracles see it. */
-export function observeMail(mail: MailMessage): MailObservation {
-  return { recipients: mail.envelope.to, addressees: addressesOf(mail.headers['to'] ?? ''), subject: mail.subject };
-}
-
 function isProfessional(account: Account): boolean {
   return account.kind !== 'autre';
-}
-
-function hasRecipient(mail: MailMessage, to: string): boolean {
-  return mail.envelope.to.some((recipient) => recipient.toLowerCase() === to.toLowerCase());
-}
-
-/** Addresses of a header, with or without names and angle brackets. */
-function addressesOf(header: string): string[] {
-  return header
-    .split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .map((part) => (/<([^>]+)>/.exec(part)?.[1] ?? part).trim())
-    .filter((address) => address !== '');
 }

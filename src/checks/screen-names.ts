@@ -25,8 +25,15 @@ export function screenFromName(name: string): ScreenName {
 
 /** What is seen, in one line that holds no query string: « question de confiance » (200, /mot-de-passe/question). */
 export function describePage(page: Page, screen: ScreenName): string {
-  const alerts = page.alerts.length > 0 ? ` ; message : « ${page.alerts.join(' / ').slice(0, 200)} »` : '';
+  const alerts = page.alerts.length > 0 ? ` ; message : « ${shortened(page.alerts.join(' / '))} »` : '';
   return `écran « ${screenNames[screen]} » (statut ${page.status}, ${pathOf(page.url)})${alerts}`;
+}
+
+/** A message, not a page: what is longer says no more. */
+const LONGEST = 200;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
 function pathOf(url: string): string {

@@ -90,7 +90,7 @@ function Facts({ record }: { record: RunRecord }) {
     ['Niveau', LEVEL_WORDS[record.level]],
     ['Sélection', record.selection.words],
     ['Graine', String(record.seed)],
-    ['Scénarios', `${scenarios} en ${duration(record.durationMs)}`],
+    ['Scénarios', record.durationMs > 0 ? `${scenarios} en ${duration(record.durationMs)}` : String(scenarios)],
     ['Lectures déclarées', declared.map(({ id, declared }) => `${id} = ${declared}`).join(', ') || 'celles par défaut'],
     ['Versions', versions.join(' · ')],
   ];

@@ -22,7 +22,8 @@ export function Scenario({ scenario, pictures, open }: { scenario: ScenarioRecor
           <code>
             {scenario.file}:{scenario.line}
           </code>{' '}
-          · {duration(scenario.durationMs)}
+          {/* A reference report keeps no times. */}
+          {scenario.durationMs > 0 && ` · ${duration(scenario.durationMs)}`}
           {scenario.opportunistic && ' · opportuniste'}
         </p>
         <Attempt attempt={scenario} pictures={pictures} />
