@@ -28,6 +28,8 @@ export interface Person {
   /** Absent for a passer-by. */
   readonly account?: Account;
   visitor: Visitor;
+  /** Wrong answers that earlier scenarios gave for the account. */
+  readonly wrongAnswersBefore: number;
   /** The password in force as far as the suite knows, then the former ones, newest first. */
   passwords: string[];
   /** Passwords proposed since the last one that was accepted. */

@@ -9,6 +9,7 @@ import type { Account } from '../target/account';
 import type { OpenTarget } from '../target/target';
 import { CapabilityMissing, NonConformity } from '../verdict/errors';
 import { factsOf, judgeRefused, type ChangeObservation, type FindingDraft } from './change';
+import { chooseAccount, isProfessional, type Wanted } from './leasing';
 import { Journal } from './journal';
 import { accountOf, inForce, type Attempt, type Person } from './person';
 import { hasRecipient, observeMail, Post } from './post';
@@ -59,7 +60,8 @@ export class Scene implements WalkContext {
    * @throws CapabilityMissing when no account has what is asked for.
    */
   async bringIn(name: string, wanted?: Wanted): Promise<Person> {
-    const account = this.#lease(wanted);
+    const account = chooseAccount(this.target, this.#leased, wanted);
+    this.#leased.add(account);
     const person = await this.#enter(name, account);
     this.journal.note(`${name} : compte ${account.email}`);
     return person;
@@ -122,6 +124,21 @@ export class Scene implements WalkContext {
   protect(password: { shape: string; value: string }): { shape: string; value: string } {
     this.journal.protect(password.value, `mot de passe proposé, ${password.shape}`);
     return password;
+  }
+
+  /** AMB-16: a deployment may count wrong answers, and refuse the right one when there were too many. */
+  answered(person: Person, text: string): void {
+    const { wrongAnswers } = this.target;
+    const { email, answer } = accountOf(person);
+    if (text !== answer) wrongAnswers?.set(email, (wrongAnswers.get(email) ?? 0) + 1);
+  }
+
+  /** The number of tries is not scored: a refusal that earlier scenarios may have brought about decides nothing. */
+  assertAnswerable(person: Person): void {
+    const before = person.wrongAnswersBefore;
+    if (before === 0) return;
+    const hint = `d’autres scénarios en ont donné ${before} pour ${accountOf(person).email} ; ajouter des comptes, ou relever la limite de la cible`;
+    throw new CapabilityMissing('un compte sans mauvaise réponse récente', hint);
   }
 
   /** Before a password is sent: it may be in force in a moment. */
@@ -259,34 +276,19 @@ export class Scene implements WalkContext {
   async #enter(name: string, account: Account | undefined, options?: VisitorOptions): Promise<Person> {
     const visitor = await this.target.visitors.newVisitor(options);
     const passwords = account === undefined ? [] : [account.password];
-    const person: Person = { name, account, visitor, passwords, attempts: [], addresses: new Map(), forms: new Map(), seen: [] };
+    const wrongAnswersBefore = account === undefined ? 0 : (this.target.wrongAnswers?.get(account.email) ?? 0);
+    const person: Person = {
+      name,
+      account,
+      visitor,
+      passwords,
+      wrongAnswersBefore,
+      attempts: [],
+      addresses: new Map(),
+      forms: new Map(),
+      seen: [],
+    };
     this.people.set(name, person);
     return person;
   }
-
-  #lease(wanted: Wanted = { words: 'un compte d’espace professionnel', suits: () => true }): Account {
-    const free = this.target.accounts.filter((account) => !this.#leased.has(account));
-    const candidates = wanted.anyKind === true ? free : free.filter(isProfessional);
-    const account = candidates.find((candidate) => wanted.suits(candidate, this.target.accounts));
-    if (account === undefined)
-      throw new CapabilityMissing(
-        wanted.words,
-        'aucun compte libre de la réserve ne convient ; en ajouter un au fichier des comptes',
-      );
-    this.#leased.add(account);
-    return account;
-  }
-}
-
-/** What a scenario asks of an account. */
-export interface Wanted {
-  /** In French, for the reason when none suits. */
-  readonly words: string;
-  suits(account: Account, pool: readonly Account[]): boolean;
-  /** Also accounts that are not of the professional space. */
-  readonly anyKind?: boolean;
-}
-
-function isProfessional(account: Account): boolean {
-  return account.kind !== 'autre';
 }

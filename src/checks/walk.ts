@@ -21,6 +21,10 @@ export interface WalkContext {
   readonly captcha: CaptchaOracle;
   readonly controls: ControlOverrides;
   readonly journal: Journal;
+  /** Told of every answer before it is sent. */
+  answered(person: Person, text: string): void;
+  /** @throws CapabilityMissing when a refusal of the right answer may come from wrong ones that other scenarios gave. */
+  assertAnswerable(person: Person): void;
   /** Told of every password before it is sent. */
   propose(person: Person, password: string): void;
   /** A conforming password that was never proposed before. */
@@ -95,6 +99,7 @@ export async function reach(context: WalkContext, person: Person, goal: ScreenNa
 export function expectScreen(context: WalkContext, person: Person, expected: ScreenName, requirements?: readonly string[]): void {
   const seen = screenOf(context, person);
   if (seen === expected) return;
+  if (expected === 'new-password') context.assertAnswerable(person);
   const warrant = warrants.screens[expected as keyof typeof warrants.screens];
   throw new NonConformity([
     {
@@ -151,6 +156,7 @@ export async function captchaImage(context: WalkContext, person: Person): Promis
 /** The answer to the trust question, and « Continuer ». */
 export async function answer(context: WalkContext, person: Person, text = accountOf(person).answer): Promise<void> {
   await fill(context, person, 'answer', text);
+  context.answered(person, text);
   // AMB-18: a target may ask for the characters of an image again.
   if (findField(person.visitor.page, 'captcha', 'question', context.controls) !== undefined) {
     await fill(context, person, 'captcha', await readCaptcha(context, person), 'question');

@@ -1,6 +1,6 @@
 /** Traits of accounts that scenarios ask for, by the words of the features. Knows no target. */
 import type { Account } from '../target/account';
-import type { Wanted } from './scene';
+import type { Wanted } from './leasing';
 
 type Suits = Wanted['suits'];
 

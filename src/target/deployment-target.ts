@@ -31,6 +31,7 @@ export function loadDeployment(options: { file: string; driver?: DriverName; cwd
   }
   const passwordKey = keyOf(`${file.accounts}.key`);
   const mailbox = createMailbox(file.mail);
+  const wrongAnswers = new Map<string, number>();
   let visitors: Promise<VisitorFactory> | undefined;
   const factory = () => (visitors ??= createVisitors(driver, file.baseUrl));
   return {
@@ -51,6 +52,7 @@ export function loadDeployment(options: { file: string; driver?: DriverName; cwd
         mailQuietMs: MAIL_QUIET_MS,
         accounts: pool.map((account) => ({ ...account, password: ledger.inForce(account.email) ?? account.password })),
         ledger,
+        wrongAnswers,
         capabilities: {
           variableCaptcha: file.captcha.strategy === 'command' || file.captcha.strategy === 'http',
           assistance: file.assistance,

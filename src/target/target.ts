@@ -37,6 +37,11 @@ export interface OpenTarget {
   /** Where the passwords in force are written down. */
   readonly ledger: Ledger;
   readonly capabilities: Capabilities;
+  /**
+   * Wrong answers given so far for each address, by every scenario of the run: a deployment may bound them (AMB-16). Absent where every
+   * scenario finds its accounts as new.
+   */
+  readonly wrongAnswers?: Map<string, number>;
   /** Only where a label differs from the fiche's own words. */
   readonly controls: ControlOverrides;
   /** From it the characters of the proposed passwords are derived; never published. */
