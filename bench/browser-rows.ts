@@ -1,26 +1,26 @@
 /** What the suite costs in the browser: over a bare script that makes the same moves, and two scenarios at a time over one. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { timeCommand } from './measure';
+import { recordRun, timeCommand } from './measure';
 import type { Row } from './table';
 
 /** @param tags measures these scenarios only; absent: the whole document level. */
 export async function measureBrowser(root: string, work: string, tags: string | undefined): Promise<Row[]> {
   const register = ['-r', join(root, 'bin', 'register.js')];
   const selection = tags === undefined ? [] : ['--tags', tags];
+  // A selection that passes is inconclusive.
+  const expected = tags === undefined ? 0 : 3;
   const suite = (parallel: number): Promise<number> =>
     timeCommand(
       [
         ...[join(root, 'bin', 'mdpo.js'), 'run', '--driver', 'browser', '--parallel', String(parallel)],
         ...['--out', join(work, `browser-${parallel}`), ...selection],
       ],
-      // A selection that passes is inconclusive.
-      { cwd: root, expected: tags === undefined ? [0] : [3] },
+      { cwd: root, expected },
     );
 
   const played = join(work, 'moves.json');
-  const recorded = [join(root, 'bench', 'record-run.ts'), 'browser', played, ...(tags === undefined ? [] : [tags])];
-  await timeCommand([...register, ...recorded], { cwd: root });
+  await recordRun(root, played, ['--driver', 'browser', '--out', join(work, 'recorded'), ...selection], expected);
   const replayed = execFileSync(process.execPath, [...register, join(root, 'bench', 'replay-moves.ts'), played], { cwd: root });
   const { took, made } = JSON.parse(replayed.toString()) as { took: number; made: number };
   const serialMs = await suite(1);

@@ -34,7 +34,7 @@ export function tapBrowsers(note: (move: Move) => void): void {
       },
       back: () => (note({ do: 'back', visitor: id }), visitor.back()),
       reload: () => (note({ do: 'reload', visitor: id }), visitor.reload()),
-      forgetCookies: () => (note({ do: 'forget', visitor: id }), visitor.forgetCookies()),
+      forget: () => (note({ do: 'forget', visitor: id }), visitor.forget()),
       screenshot: () => (note({ do: 'picture', visitor: id }), visitor.screenshot()),
       close: () => (note({ do: 'leave', visitor: id }), visitor.close()),
       newTab: async () => {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunRecord } from '../src/reporting/record';
-import { inTurn, median, timeCommand } from './measure';
+import { inTurn, median, recordRun, timeCommand } from './measure';
 import type { Row } from './table';
 
 /** What Cucumber itself adds to a scenario. */
@@ -23,10 +23,10 @@ export async function measureHttp(root: string, work: string, rounds: number): P
   );
   const scenarios = (JSON.parse(readFileSync(join(out, 'conformance.json'), 'utf8')) as RunRecord).scenarios.length;
 
-  const sessions = join(work, 'sessions.json');
-  await timeCommand([...register, join(root, 'bench', 'record-run.ts'), 'http', sessions], { cwd: root });
+  const record = join(work, 'http.json');
+  await recordRun(root, record, ['--driver', 'http', '--out', out]);
   const replay = () =>
-    execFileSync(process.execPath, [...register, join(root, 'bench', 'replay-requests.ts'), sessions], { cwd: root });
+    execFileSync(process.execPath, [...register, join(root, 'bench', 'replay-requests.ts'), record], { cwd: root });
   const replays = Array.from({ length: rounds }, () => JSON.parse(replay().toString()) as { took: number; sent: number });
   const requestsMs = median(replays.map(({ took }) => took));
 

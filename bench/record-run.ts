@@ -1,43 +1,21 @@
 /**
- * A process that makes one run of the suite and keeps what it did: `node -r ./bin/register.js bench/record-run.ts http|browser FILE.json
- * [tags]`. Over http the requests; in the browser the moves too.
+ * Loaded before the command, keeps what a run did: `MDPO_BENCH_RECORD=FILE.json node -r ./bin/register.js -r ./bench/record-run.ts
+ * bin/mdpo.js run …`. One entry a scenario: what its simulator was asked and, in the browser, the moves that were made.
  */
 import { writeFileSync } from 'node:fs';
 import { tapBrowsers } from './browser-tap';
-import type { Move } from './moves';
+import type { Move, Played } from './moves';
 import { tapSimulators } from './simulator-tap';
+
+const file = process.env.MDPO_BENCH_RECORD;
+if (file === undefined) throw new Error('MDPO_BENCH_RECORD names no file');
 
 const sessions = tapSimulators();
 const moves: Move[][] = [];
 // A simulator is opened for each scenario, before anybody arrives.
 tapBrowsers((move) => (moves[sessions.length - 1] ??= []).push(move));
 
-async function main(driver: 'http' | 'browser', file: string, tags: string | undefined): Promise<void> {
-  // Loaded now, not before: what it loads must be listened to first.
-  const { loadSuite } = await import('../src/cli/suite');
-  const { simulatorSeed } = await import('../src/cli/run');
-  const { selectionExpression } = await import('../src/cli/selection');
-  const { readings, recommendationIds, requirements } = await import('../src/specification');
-  const known = {
-    requirements: requirements.map(({ id }) => id),
-    recommendations: recommendationIds,
-    readings: readings.map(({ id }) => id),
-  };
-  const suite = await loadSuite(process.env);
-  await suite.run({
-    parameters: { target: 'simulator', driver, seed: simulatorSeed, cwd: process.cwd() },
-    tags: selectionExpression('document', tags, known),
-    onMessage: () => {},
-  });
-  const played = sessions.map((session, index) => ({ session, moves: moves[index] ?? [] }));
-  writeFileSync(file, JSON.stringify(driver === 'http' ? sessions : played));
-}
-
-const [driver, file, tags] = process.argv.slice(2);
-main(driver as 'http' | 'browser', file!, tags).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+process.once('exit', () => {
+  const played: Played[] = sessions.map((session, index) => ({ session, moves: moves[index] ?? [] }));
+  writeFileSync(file, JSON.stringify(played));
+});

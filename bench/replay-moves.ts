@@ -6,14 +6,7 @@ import { readFileSync } from 'node:fs';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright';
 import { createSimulator, serveSimulator, type Simulator } from '../simulator';
 import { findBrowser } from '../src/driver/find-browser';
-import type { Move, Named } from './moves';
-import type { Session } from './simulator-tap';
-
-/** What one scenario did, on a simulator of its own. */
-export interface Played {
-  readonly session: Session;
-  readonly moves: readonly Move[];
-}
+import type { Move, Named, Played } from './moves';
 
 /** Races between two people may end otherwise, and what follows then finds another page. */
 const toleratedFailures = 0.02;

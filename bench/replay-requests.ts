@@ -1,18 +1,20 @@
 /**
- * A process that sends again, bare, every request of a run: `node -r ./bin/register.js bench/replay-requests.ts SESSIONS.json`.
+ * A process that sends again, bare, every request of a run: `node -r ./bin/register.js bench/replay-requests.ts FILE.json`.
  * Prints the milliseconds that it took, its own start-up left out.
  */
 import { readFileSync } from 'node:fs';
 import { createSimulator } from '../simulator';
-import type { SentRequest, Session } from './simulator-tap';
+import type { Played } from './moves';
+import type { SentRequest } from './simulator-tap';
 
 /** Requests that the suite sent at the same time may meet in another order. */
 const toleratedDifferences = 0.02;
 
 /** @returns the number of answers that are not those of the run. */
-async function replay(sessions: readonly Session[]): Promise<number> {
+async function replay(scenarios: readonly Played[]): Promise<number> {
   let different = 0;
-  for (const { passwordCost, random, requests } of sessions) {
+  for (const { session } of scenarios) {
+    const { passwordCost, random, requests } = session;
     const drawn = random.values();
     const simulator = createSimulator({
       mail: { deliver: async () => {} },
@@ -35,11 +37,11 @@ function toRequest({ method, url, headers, body }: SentRequest): Request {
 }
 
 async function main(file: string): Promise<void> {
-  const sessions = JSON.parse(readFileSync(file, 'utf8')) as Session[];
+  const scenarios = JSON.parse(readFileSync(file, 'utf8')) as Played[];
   const started = performance.now();
-  const different = await replay(sessions);
+  const different = await replay(scenarios);
   const took = performance.now() - started;
-  const sent = sessions.reduce((sum, { requests }) => sum + requests.length, 0);
+  const sent = scenarios.reduce((sum, { session }) => sum + session.requests.length, 0);
   if (different > sent * toleratedDifferences) throw new Error(`${different} of ${sent} answers are not those of the run`);
   console.log(JSON.stringify({ took, sent, different }));
 }

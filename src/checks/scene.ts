@@ -79,6 +79,7 @@ export class Scene implements WalkContext {
 
   /** Gives a person another browser, that knows nothing. */
   async freshBrowser(person: Person, options?: VisitorOptions): Promise<void> {
+    if (options === undefined) return person.visitor.forget();
     await person.visitor.close();
     person.visitor = await this.target.visitors.newVisitor(options);
   }
@@ -254,6 +255,7 @@ export class Scene implements WalkContext {
   }
 
   async close(): Promise<void> {
+    await this.desk.close();
     for (const { visitor } of [...this.people.values(), ...this.#seconds.values()]) await visitor.close();
   }
 

@@ -14,12 +14,14 @@ export interface SignInDesk {
   openEach(account: Account, passwords: readonly string[]): Promise<boolean[]>;
   /** Signs in with a visitor of the caller's and returns the page seen then. */
   signIn(visitor: Visitor, email: string, password: string): Promise<Page>;
+  close(): Promise<void>;
 }
 
 /** @throws NonConformity when the sign-in screen cannot be reached or lacks a field. */
 export function createSignInDesk(visitors: VisitorFactory, controls: ControlOverrides): SignInDesk {
   // Learnt from the first walk, then tried first: a sign-in costs two requests instead of three.
   let address: string | undefined;
+  let browser: Visitor | undefined;
 
   async function reachForm(visitor: Visitor): Promise<Page> {
     if (isSignIn(visitor.page)) return visitor.page;
@@ -50,25 +52,30 @@ export function createSignInDesk(visitors: VisitorFactory, controls: ControlOver
     return recogniseScreen(page, { overrides: controls }) === 'sign-in';
   }
 
+  // One browser made new again for each account, not a new one: in a real browser that is most of the cost.
+  async function freshBrowser(): Promise<Visitor> {
+    if (browser === undefined) browser = await visitors.newVisitor();
+    else await browser.forget();
+    return browser;
+  }
+
   async function openEach(account: Account, passwords: readonly string[]): Promise<boolean[]> {
     const opened: boolean[] = [];
-    let visitor = await visitors.newVisitor();
-    try {
-      for (const password of passwords) {
-        const page = await signIn(visitor, account.email, password);
-        opened.push(recogniseScreen(page, { account, overrides: controls }) === 'services');
-        if (opened.at(-1) === true && opened.length < passwords.length) {
-          await visitor.close();
-          visitor = await visitors.newVisitor();
-        }
-      }
-    } finally {
-      await visitor.close();
+    let visitor = await freshBrowser();
+    for (const password of passwords) {
+      if (opened.at(-1) === true) visitor = await freshBrowser();
+      const page = await signIn(visitor, account.email, password);
+      opened.push(recogniseScreen(page, { account, overrides: controls }) === 'services');
     }
     return opened;
   }
 
-  return { signIn, openEach, opens: async (account, password) => (await openEach(account, [password]))[0] === true };
+  return {
+    close: async () => browser?.close(),
+    signIn,
+    openEach,
+    opens: async (account, password) => (await openEach(account, [password]))[0] === true,
+  };
 }
 
 function unreachable(requirement: string, expected: string, page: Page): NonConformity {

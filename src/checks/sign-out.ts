@@ -10,6 +10,6 @@ export async function signOut(scene: Scene, person: Person): Promise<void> {
   const way = person.visitor.page.controls.find(
     ({ kind, name, visible }) => visible && (kind === 'link' || kind === 'button') && WAY_OUT.test(name),
   );
-  if (way === undefined) await person.visitor.forgetCookies();
+  if (way === undefined) await person.visitor.forget();
   else arrive(scene, person, await person.visitor.activate(way));
 }

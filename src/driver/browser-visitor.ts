@@ -124,8 +124,18 @@ class BrowserVisitor implements Visitor {
     return openTab(this.window);
   }
 
-  forgetCookies(): Promise<void> {
-    return guarded(() => this.window.context.clearCookies());
+  forget(): Promise<void> {
+    return guarded(async () => {
+      const { context, baseUrl } = this.window;
+      const blank = this.tab.url() === 'about:blank';
+      if (!blank) await this.tab.evaluate(() => sessionStorage.clear());
+      const session = await context.newCDPSession(this.tab);
+      const origins = new Set([new URL(baseUrl).origin, ...(blank ? [] : [new URL(this.tab.url()).origin])]);
+      for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+      await session.detach();
+      await context.clearCookies();
+      this.page = BLANK;
+    });
   }
 
   async image(image: SeenControl): Promise<SeenImage | undefined> {

@@ -124,8 +124,9 @@ class HttpVisitor implements Visitor {
     return Promise.resolve(new HttpVisitor(this.browser));
   }
 
-  forgetCookies(): Promise<void> {
+  forget(): Promise<void> {
     this.browser.jar.clear();
+    this.shown = BLANK;
     return Promise.resolve();
   }
 

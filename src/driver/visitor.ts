@@ -102,7 +102,8 @@ export interface Visitor {
   reload(): Promise<Page>;
   /** A second tab of the same browser: same cookies, a page of its own. */
   newTab(): Promise<Visitor>;
-  forgetCookies(): Promise<void>;
+  /** Forgets cookies, whatever the site stored and the page seen last: from then on the browser is as new. What was exchanged stays. */
+  forget(): Promise<void>;
   /** The bytes of an image of the page; `undefined` when it was never loaded. */
   image(image: SeenControl): Promise<SeenImage | undefined>;
   /** The last request of this visitor that sent a form or JSON. */
