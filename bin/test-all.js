@@ -25,6 +25,10 @@ const stages = {
   },
   unit: unit('unit'),
   'features over http': scenarios('http', '--driver', 'http'),
+  // The committed report is the one that the run just made.
+  'reference report': {
+    commands: [node('-r', './bin/register.js', 'src/cli/reference-command.ts', '--check', join(out, 'http'))],
+  },
   'features in the browser': scenarios('browser', '--driver', 'browser', '--parallel', '2'),
   faults: {
     commands: [node('-r', './bin/register.js', 'src/cli/fault-check-command.ts', '--json', join(out, 'faults.json'))],

@@ -1,10 +1,11 @@
 /** What must not show: answers and passwords, in pages, headers, addresses, mails and at the assistance. */
 import { Then, When } from '@cucumber/cucumber';
 import { consultAssistance } from '../src/checks/assistance';
-import { leaksInExchanges, leaksInMails, type Leak } from '../src/checks/leaks';
+import { isCommonWord, leaksInExchanges, leaksInMails, type Leak } from '../src/checks/leaks';
 import { accountOf } from '../src/checks/person';
 import { findSecret } from '../src/checks/secret-forms';
 import { inputTypes } from '../src/checks/walk';
+import { CapabilityMissing } from '../src/verdict/errors';
 import type { MdpoWorld } from './support/world';
 
 Then('aucun écran ne lui a demandé l’ancien mot de passe', async function (this: MdpoWorld) {
@@ -24,7 +25,15 @@ Then('aucun écran ne lui a demandé l’ancien mot de passe', async function (t
 Then(
   'sa réponse n’est lisible dans aucune page, aucun en-tête, aucune adresse ni aucun courriel',
   async function (this: MdpoWorld) {
-    await assertUnseen(this, [accountOf(await this.current()).answer]);
+    const person = await this.current();
+    const { answer, question } = accountOf(person);
+    if (isCommonWord(answer, question, person.visitor.exchanges())) {
+      throw new CapabilityMissing(
+        'un compte dont la réponse n’est pas un mot courant',
+        'en donner un dont la réponse ne figure pas sur les pages publiques',
+      );
+    }
+    await assertUnseen(this, [answer]);
   },
 );
 

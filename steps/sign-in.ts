@@ -43,8 +43,10 @@ Then('l’espace de l’usager reste fermé au visiteur', async function (this: 
 });
 
 Then('l’espace reste fermé', async function (this: MdpoWorld) {
-  const screen = screenOf(this.scene, await this.current());
-  this.expect(screen !== 'services', 'l’espace fermé', 'l’espace s’ouvre');
+  const person = await this.current();
+  this.expect(screenOf(this.scene, person) !== 'services', 'l’espace fermé', 'l’espace s’ouvre');
+  const { status } = person.visitor.page;
+  this.expect(status < 500, 'un refus', `le serveur a failli (statut ${status})`);
 });
 
 Then('l’espace reste fermé selon la lecture « AMB-22 »', async function (this: MdpoWorld) {

@@ -6,14 +6,16 @@ const email = 'alice@example.test';
 const mail = { recipients: [email], addressees: [email], subject: 'Mot de passe modifié' };
 const accepted: ChangeObservation = {
   email,
-  attempts: [{ shape: '20 caractères', summaryShown: true, seen: 'écran « récapitulatif »', opens: true }],
+  attempts: [{ shape: '20 caractères', summaryShown: true, serverFailed: false, seen: 'écran « récapitulatif »', opens: true }],
   oldOpens: false,
   mails: [mail],
   witnessOpens: true,
 };
 const refused: ChangeObservation = {
   email,
-  attempts: [{ shape: '19 caractères', summaryShown: false, seen: 'écran « nouveau mot de passe »', opens: false }],
+  attempts: [
+    { shape: '19 caractères', summaryShown: false, serverFailed: false, seen: 'écran « nouveau mot de passe »', opens: false },
+  ],
   oldOpens: true,
   mails: [],
   witnessOpens: true,
@@ -58,6 +60,7 @@ const refusedRows: readonly [string, ChangeObservation, string[][]][] = [
   ['summary, without effect', attempt({ summaryShown: true }), [['MPO-2-23']]],
   ['the password in force, and a summary', attempt({ summaryShown: true, opens: undefined }), [[]]],
   ['the password in force, an error and a mail', { ...attempt({ opens: undefined }), mails: [mail] }, [['MPO-2-25']]],
+  ['the server failed', attempt({ serverFailed: true }), [[]]],
   ['a mail', { ...refused, mails: [mail] }, [['MPO-2-25']]],
   ['no password opens any more', { ...refused, oldOpens: false }, [['MPO-D-2']]],
   ['another account changed', { ...refused, witnessOpens: false }, [['MPO-D-3']]],

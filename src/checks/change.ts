@@ -8,6 +8,8 @@ export interface AttemptObservation {
   /** For the report: never the value. */
   readonly shape: string;
   readonly summaryShown: boolean;
+  /** The page answered that the server failed: a refusal is said, not crashed into. */
+  readonly serverFailed: boolean;
   /** What was seen after « Valider », in words. */
   readonly seen: string;
   /** Whether one of the two typed values opens the espace; `undefined` when both are the password in force. */
@@ -71,6 +73,8 @@ export function judgeRefused(seen: ChangeObservation): FindingDraft[] {
   const found = collector(facts);
   const effective = seen.attempts.filter((attempt) => tookEffect(attempt, seen.oldOpens));
   for (const attempt of effective) found([], REFUSED, `« ${attempt.shape} » est accepté : ${attempt.seen}`);
+  const failed = seen.attempts.find((attempt) => attempt.serverFailed);
+  if (failed !== undefined) found([], 'un refus', `le serveur a failli sur « ${failed.shape} » : ${failed.seen}`);
   if (effective.length === 0) {
     if (!seen.oldOpens)
       found(['MPO-D-2'], 'le mot de passe en vigueur n’a pas changé', 'il n’ouvre plus l’espace, et aucun autre ne l’ouvre');

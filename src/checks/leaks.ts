@@ -23,6 +23,16 @@ export function leaksInExchanges(exchanges: readonly Exchange[], secret: string)
   });
 }
 
+/**
+ * Whether a secret is so common a word that finding it proves nothing: it stands in its own question, or on pages that the target shows
+ * to anybody, before the first form is sent.
+ */
+export function isCommonWord(secret: string, question: string, exchanges: readonly Exchange[]): boolean {
+  const firstForm = exchanges.findIndex(({ method }) => method !== 'GET');
+  const before = exchanges.slice(0, firstForm < 0 ? exchanges.length : firstForm);
+  return findSecret(question, secret) !== undefined || leaksInExchanges(before, secret).length > 0;
+}
+
 /** Every mail that shows the secret, in its decoded parts or its source. */
 export function leaksInMails(mails: readonly MailMessage[], secret: string): Leak[] {
   return mails.flatMap((mail) =>

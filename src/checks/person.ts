@@ -9,6 +9,8 @@ export interface Attempt {
   readonly shape: string;
   readonly value: string;
   readonly confirmation: string;
+  /** Sent by a request of one's own: no page was asked what it makes of it. */
+  readonly ownRequest: boolean;
   /** What was seen after it. */
   readonly screen: ScreenName;
   readonly page: Page;

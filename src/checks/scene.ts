@@ -212,8 +212,9 @@ export class Scene implements WalkContext {
       oldOpens,
       mails: mails.map(observeMail),
       witnessOpens,
-      attempts: person.attempts.map(({ shape, value, confirmation, screen, page }) => ({
+      attempts: person.attempts.map(({ shape, value, confirmation, ownRequest, screen, page }) => ({
         shape,
+        serverFailed: !ownRequest && page.status >= 500,
         summaryShown: screen === 'summary',
         seen: describePage(page, screen),
         opens: value === current && confirmation === current ? undefined : opening.has(value) || opening.has(confirmation),

@@ -5,7 +5,7 @@ import { CapabilityMissing } from '../verdict/errors';
 import type { FindingDraft } from './change';
 import { accountOf, inForce, type Person } from './person';
 import type { Scene } from './scene';
-import { arrive } from './walk';
+import { arrive, expectScreen } from './walk';
 
 /** Names of everything that can be activated in an espace: what is compared before and after. */
 export function offers(page: Page): readonly string[] {
@@ -19,13 +19,15 @@ export function offers(page: Page): readonly string[] {
 export async function noteSpace(scene: Scene, person: Person): Promise<void> {
   const page = await scene.desk.signIn(person.visitor, accountOf(person).email, inForce(person));
   arrive(scene, person, page);
+  expectScreen(scene, person, 'services');
   person.notedSpace = offers(page);
   await scene.freshBrowser(person);
 }
 
 /** MPO-1.3-5: the espace shows what it showed, nothing less and nothing more. */
 export function judgeNotedSpace(person: Person): FindingDraft[] {
-  const before = person.notedSpace ?? [];
+  const before = person.notedSpace;
+  if (before === undefined) throw new Error(`${person.name} n’a pas relevé ce que présente son espace`);
   const now = offers(person.visitor.page);
   const missing = before.filter((name) => !now.includes(name));
   const added = now.filter((name) => !before.includes(name));

@@ -186,14 +186,18 @@ export async function fillPasswords(context: WalkContext, person: Person, value:
   await fill(context, person, 'confirmation', confirmation);
 }
 
-/** Keeps what was proposed, so that its effects can be judged. */
+/**
+ * Keeps what was proposed, so that its effects can be judged.
+ * @param reply what came back of a request of one's own; absent: what the person sees.
+ */
 export function recordAttempt(
   context: WalkContext,
   person: Person,
   proposed: { shape: string; value: string; confirmation: string },
-  page: Page = person.visitor.page,
+  reply?: Page,
 ): Attempt {
-  const attempt = { ...proposed, screen: screenOf(context, person, page), page };
+  const page = reply ?? person.visitor.page;
+  const attempt = { ...proposed, ownRequest: reply !== undefined, screen: screenOf(context, person, page), page };
   person.attempts.push(attempt);
   return attempt;
 }
