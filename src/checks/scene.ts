@@ -36,7 +36,7 @@ export class Scene implements WalkContext {
     mark: MailMark,
   ) {
     this.post = new Post(target, mark, this.journal);
-    this.desk = createSignInDesk(target.visitors, target.controls);
+    this.desk = createSignInDesk(target.probes ?? target.visitors, target.controls);
     for (const account of target.accounts) {
       this.journal.protect(account.password, `mot de passe de ${account.email}`);
       this.journal.protect(account.answer, `réponse de ${account.email}`);

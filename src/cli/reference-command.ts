@@ -20,7 +20,8 @@ function command(argv: readonly string[]): number {
     allowPositionals: true,
   });
   const [run] = positionals;
-  if (run === undefined || values.write === values.check) throw new Error('One of --write and --check, and the directory of a run.');
+  if (run === undefined || values.write === values.check)
+    throw new Error('One of --write and --check, and the directory of a run.');
   const record = normaliseRecord(read(join(run, 'conformance.json')));
   return values.write ? write(record) : check(record);
 }
@@ -40,7 +41,9 @@ function check(record: RunRecord): number {
   const same = line < 0 && expected.length === seen.length;
   if (same) return 0;
   const at = line < 0 ? expected.length : line;
-  console.error(`reports/reference/conformance.json:${at + 1} no longer matches what the suite does; if that is meant: npm run reference`);
+  console.error(
+    `reports/reference/conformance.json:${at + 1} no longer matches what the suite does; if that is meant: npm run reference`,
+  );
   console.error(`  committed: ${expected[at]?.trim() ?? '(end)'}\n  now:       ${seen[at]?.trim() ?? '(end)'}`);
   return 1;
 }

@@ -12,9 +12,17 @@ export interface BrowserAgent {
   look(): Collected;
   /** The element seen as a control, or the one that bears its name since; `null` when gone. */
   find(seen: SeenControl): Element | null;
+  /** The point where a person would click it; `null` when it is gone, or something else stands there. */
+  aim(seen: SeenControl): Point | null;
   /** Puts the cursor in a field with all of its text selected. */
   select(seen: SeenControl): Selection;
   settle(): Promise<Settled>;
+}
+
+/** Of the window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** `leaving`: another document is on its way; `busy`: the page keeps changing, and the limit was reached. */
@@ -64,6 +72,16 @@ const agent: BrowserAgent = {
     if (known?.isConnected && isSame(seen, last?.page.controls[seen.index])) return known;
     last = collectPage(document, view);
     return last.elements[rankOf(seen, last.page.controls)] ?? null;
+  },
+
+  aim(seen) {
+    const element = agent.find(seen);
+    if (!element) return null;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const point = { x: left + width / 2, y: top + height / 2 };
+    const there = document.elementFromPoint(point.x, point.y);
+    return there !== null && element.contains(there) ? point : null;
   },
 
   select(seen) {

@@ -1,6 +1,6 @@
 /** What a person does with a control: finds it on the page, clicks, types. Waits for nothing that follows. */
 import type { ElementHandle, Page as Tab } from 'playwright';
-import type { Selection } from './browser-agent';
+import type { Point, Selection } from './browser-agent';
 import { agentCall } from './browser-bundle';
 import { gone, unusable } from './unavailable';
 import type { SeenControl } from './visitor';
@@ -9,19 +9,27 @@ import type { SeenControl } from './visitor';
 const PATIENCE_MS = 3_000;
 
 /** @throws ControlUnusable when the control is no longer there. */
-export async function findElement(tab: Tab, seen: SeenControl): Promise<ElementHandle> {
+async function findElement(tab: Tab, seen: SeenControl): Promise<ElementHandle> {
   const handle = await tab.evaluateHandle(agentCall(`find(${JSON.stringify(seen)})`));
   const element = handle.asElement() as ElementHandle | null;
   if (!element) throw gone(seen, tab.url());
   return element;
 }
 
-/** @throws ControlUnusable that says why a person could not. */
-export async function click(element: ElementHandle, seen: SeenControl): Promise<void> {
+/**
+ * Clicks where a person would. What cannot be hit at once (covered, moving, split over lines) is left to Playwright, which waits for it.
+ * @throws ControlUnusable that says why a person could not.
+ */
+export async function click(tab: Tab, seen: SeenControl): Promise<void> {
+  const point = await tab.evaluate<Point | null>(agentCall(`aim(${JSON.stringify(seen)})`));
+  if (point !== null) return tab.mouse.click(point.x, point.y);
+  const element = await findElement(tab, seen);
   await element.click({ timeout: PATIENCE_MS, noWaitAfter: true }).catch((error: unknown) => {
     if (/has been closed|crashed/.test(String(error))) throw error;
     throw unusable(seen, whyNotClicked(error));
   });
+  // The element may be gone with its page.
+  element.dispose().catch(() => undefined);
 }
 
 /** @returns false for a field that is read only or disabled: what a person types there goes nowhere. */

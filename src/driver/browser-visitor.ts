@@ -2,7 +2,7 @@
 import type { BrowserContext, Page as Tab } from 'playwright';
 import { BrowserUnavailable } from '../verdict/errors';
 import { browserBundle } from './browser-bundle';
-import { chooseOption, click, findElement, replaceText, selectText } from './browser-hands';
+import { chooseOption, click, replaceText, selectText } from './browser-hands';
 import { BrowserRecorder } from './browser-recorder';
 import { replayInBrowser } from './browser-replay';
 import { askAgent, Settling } from './browser-settling';
@@ -98,12 +98,7 @@ class BrowserVisitor implements Visitor {
   activate(control: SeenControl): Promise<Page> {
     if (!control.visible) return Promise.reject(unusable(control, 'n’est pas visible'));
     if (!control.enabled) return this.look();
-    return this.act(async () => {
-      const element = await findElement(this.tab, control);
-      await click(element, control);
-      // The element may be gone with its page.
-      element.dispose().catch(() => undefined);
-    });
+    return this.act(() => click(this.tab, control));
   }
 
   pressEnter(field: SeenControl): Promise<Page> {

@@ -16,7 +16,9 @@ export async function launchBrowser({ baseUrl, executablePath, headless }: Launc
   const { chromium } = await import('playwright');
   const path = executablePath ?? findBrowser({ playwrightPath: chromium.executablePath(), headless });
   try {
-    return await chromium.launch({ executablePath: path, headless, args: launchArguments(baseUrl) });
+    // Who interrupts a run wants its conclusion: the run closes the browser, not the signal.
+    const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+    return await chromium.launch({ executablePath: path, headless, args: launchArguments(baseUrl), ...signals });
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
     throw new BrowserUnavailable(`le navigateur ${path} ne démarre pas : ${reason}`, { cause: error });

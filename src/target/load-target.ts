@@ -1,6 +1,5 @@
 /** From the words of the command line to a target. */
 import { ConfigurationError } from '../verdict/errors';
-import { loadDeployment } from './deployment-target';
 import { createSimulatorTarget } from './simulator-target';
 import type { DriverName, Target } from './target';
 
@@ -21,5 +20,7 @@ export async function loadTarget({ target, driver, seed, fault, cwd }: LoadOptio
   if (target === 'simulator') return createSimulatorTarget({ driver: driver ?? 'http', seed, fault });
   if (fault !== undefined)
     throw new ConfigurationError(`--fault ${fault}: only the simulator has faults; given --target ${target}`);
+  // Loaded when it is needed: runs on the simulator do not pay for it.
+  const { loadDeployment } = await import('./deployment-target');
   return loadDeployment({ file: target, driver, cwd });
 }

@@ -62,13 +62,17 @@ function inBrowser(options: SimulatorTargetOptions): Target {
     ...described(options, 'http://127.0.0.1/'),
     probe: async () => void (await browsing()),
     async open() {
-      const { catcher, mail, visitors } = await browsing();
+      const { catcher, mail, visitors, probes } = await browsing();
       const simulator = start(options, mail);
       current = simulator;
-      return opened(options.driver, simulator, catcher, visitors, async () => simulator.close());
+      return { ...opened(options.driver, simulator, catcher, visitors, async () => simulator.close()), probes };
     },
     async close() {
-      await (await house)?.close();
+      // A browser that never started leaves nothing to close, and whoever asked for it was told.
+      await house?.then(
+        (started) => started.close(),
+        () => undefined,
+      );
     },
   };
 }
@@ -77,6 +81,7 @@ interface Browsing {
   readonly catcher: Catcher;
   readonly mail: MailTransport;
   readonly visitors: VisitorFactory;
+  readonly probes: VisitorFactory;
   close(): Promise<void>;
 }
 
@@ -91,7 +96,7 @@ async function startBrowsing(fetch: (request: Request) => Promise<Response>): Pr
       await visitors.close();
       await closeDoors();
     };
-    return { catcher, mail: smtpTransport(mails.smtp), visitors, close };
+    return { catcher, mail: smtpTransport(mails.smtp), visitors, probes: createHttpVisitors({ baseUrl: web.url }), close };
   } catch (error) {
     await closeDoors();
     throw error;

@@ -27,6 +27,11 @@ export interface Capabilities {
 /** One opened target: everything a scenario needs, and nothing that outlives it. */
 export interface OpenTarget {
   readonly visitors: VisitorFactory;
+  /**
+   * Visitors that try passwords: what an account accepts is a fact of the server, whoever asks. Absent: the same visitors. Where plain
+   * HTTP can sign in, it is ten times cheaper than a browser.
+   */
+  readonly probes?: VisitorFactory;
   readonly captcha: CaptchaOracle;
   readonly mailbox: Mailbox;
   /** How long to wait for an expected mail, and how long a mailbox must stay quiet before it counts as empty. */
