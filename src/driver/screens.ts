@@ -40,6 +40,18 @@ const SIGN_OUT = /^(se )?deconnexion$|^(se |me )?deconnecter$|^quitter (la sessi
  * @returns `error` for a failure of the server or a page that does not exist, `other` for what is none of the procedure's screens.
  */
 export function recogniseScreen(page: Page, hints: ScreenHints = {}): ScreenName {
+  const known = recognised.get(page) ?? [];
+  const before = known.find(({ account, overrides }) => account === hints.account && overrides === hints.overrides);
+  if (before) return before.screen;
+  const screen = recogniseAnew(page, hints);
+  recognised.set(page, [...known, { account: hints.account, overrides: hints.overrides, screen }]);
+  return screen;
+}
+
+/** A page never changes: the same question has the same answer, and is asked several times. */
+const recognised = new WeakMap<Page, readonly (Pick<ScreenHints, 'account' | 'overrides'> & { readonly screen: ScreenName })[]>();
+
+function recogniseAnew(page: Page, hints: ScreenHints): ScreenName {
   // A server that fails shows no screen, whatever it draws around its message.
   if (page.status >= 500 || page.status === 0) return 'error';
   if (saysSuccess(page) && !asksToIdentify(page)) return 'summary';

@@ -12,21 +12,24 @@ export function collapse(text: string): string {
   );
 }
 
-/** Labels come back on every page: their folded form is kept. Emptied when full. */
-const folded = new Map<string, string>();
-const MOST_FOLDED = 2_000;
-const LONGEST_FOLDED = 200;
+/** The same labels and texts come back on every page: what was made of them is kept. Emptied when full. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    if (text.length > LONGEST_KEPT) return make(text);
+    let known = made.get(text);
+    if (known === undefined) {
+      if (made.size >= MOST_KEPT) made.clear();
+      made.set(text, (known = make(text)));
+    }
+    return known;
+  };
+}
+const MOST_KEPT = 1_000;
+const LONGEST_KEPT = 10_000;
 
 /** Collapsed, lower case, without accents, straight apostrophes: for searching words, never for comparing labels. */
-export function fold(text: string): string {
-  if (text.length > LONGEST_FOLDED) return foldAnew(text);
-  let known = folded.get(text);
-  if (known === undefined) {
-    if (folded.size >= MOST_FOLDED) folded.clear();
-    folded.set(text, (known = foldAnew(text)));
-  }
-  return known;
-}
+export const fold = remembering(foldAnew);
 
 function foldAnew(text: string): string {
   return collapse(text)
@@ -41,7 +44,7 @@ export function sameLabel(seen: string, label: string): boolean {
   return bareLabel(seen) === bareLabel(label);
 }
 
-function bareLabel(text: string): string {
+const bareLabel = remembering((text) => {
   const unquoted = collapse(text).replace(/[«»"“”]/g, ' ');
   return collapse(unquoted.trimEnd().replace(/\s*\?$/, '')).toLowerCase();
-}
+});
