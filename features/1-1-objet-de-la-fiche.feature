@@ -15,7 +15,7 @@ Fonctionnalité: § 1.1 – Objet de la fiche
     Scénario: Chacun de ses services s’ouvre depuis son espace
       Soit un usager titulaire d’un espace professionnel dont les services sont connus
       Quand l’usager se connecte avec son adresse et son mot de passe
-      Alors son espace présente ses services et ses dossiers, sans autre
+      Alors son espace présente ses services et ses dossiers, et aucun autre
       Et chacun de ses services s’ouvre depuis son espace
 
   @MPO-1.1-2 @AMB-12 @AMB-13

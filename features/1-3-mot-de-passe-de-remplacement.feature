@@ -181,7 +181,7 @@ Fonctionnalité: § 1.3 – Précision sur le champ de cette procédure
       Soit un usager titulaire d’un espace professionnel dont les services sont connus
       Quand l’usager change son mot de passe par la procédure
       Et l’usager se connecte avec son adresse et son nouveau mot de passe
-      Alors son espace présente ses services et ses dossiers, sans autre
+      Alors son espace présente ses services et ses dossiers, et aucun autre
       Et chacun de ses services s’ouvre depuis son espace
 
   @MPO-1.3-6 @AMB-11 @AMB-12 @AMB-13

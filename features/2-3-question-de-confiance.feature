@@ -75,7 +75,7 @@ Fonctionnalité: § 2 – La question de confiance
       Soit Alice, titulaire d’un espace professionnel dont un autre compte a la même question
       Et Bruno, titulaire d’un autre espace professionnel dont la question est la même
       Et qu’Alice est parvenue à l’écran « question de confiance »
-      Quand Alice répond la réponse de Bruno
+      Quand Alice donne la réponse de Bruno
       Alors l’écran « nouveau mot de passe » ne s’affiche pas
       Et rien n’a changé
 

@@ -76,7 +76,7 @@ Fonctionnalité: § 2 – Le choix du nouveau mot de passe
     Scénario: Rien ne change tant que « Valider » n’est pas actionné
       Étant donné que l’usager est parvenu à l’écran « nouveau mot de passe »
       Quand l’usager saisit et confirme un mot de passe conforme, sans valider
-      Alors le changement est refusé
+      Alors rien n’a changé
 
   @MPO-2-18 @AMB-01 @AMB-02 @AMB-03
   Règle: MPO-2-18 – « Le mot de passe doit être une série de chiffres et de lettres »

@@ -48,7 +48,7 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Et que Bruno a noté l’adresse de chaque écran de la procédure
       Et qu’Alice est parvenue à l’écran « nouveau mot de passe »
       Quand Bruno s’identifie dans le navigateur d’Alice
-      Et que Bruno ouvre l’adresse notée de l’écran « nouveau mot de passe » et y choisit un mot de passe, si elle s’affiche
+      Et que Bruno ouvre l’adresse notée de l’écran « nouveau mot de passe » et y choisit un mot de passe, s’il s’affiche
       Alors rien n’a changé pour Bruno
 
   @MPO-D-2 @AMB-35
@@ -221,7 +221,7 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Et Bruno, titulaire d’un autre espace professionnel
       Et que Bruno est parvenu à l’écran « question de confiance »
       Et qu’Alice est parvenue à l’écran « question de confiance »
-      Quand Bruno répond la réponse d’Alice
+      Quand Bruno donne la réponse d’Alice
       Alors l’écran « nouveau mot de passe » ne s’affiche pas pour Bruno
       Et rien n’a changé pour Bruno
 

@@ -57,7 +57,7 @@ export const fixtures: readonly SimulatorAccount[] = [
     trait: 'E — étiquette « +compta » dans l’adresse',
     email: 'emma+compta@conseil.example',
     password: 'Registre65Grandlivre09',
-    question: 'Quel instrument jouiez-vous au conservatoire ?',
+    question: 'De quel instrument jouiez-vous au conservatoire ?',
     answer: 'Hautbois',
     services: ['Payer les impôts', 'Transmettre les comptes'],
     dossiers: ['Compta Conseil SARL', 'Archives du Port SCI'],

@@ -119,7 +119,7 @@ When(
 );
 
 When(
-  '{personne} ouvre l’adresse notée de l’écran « nouveau mot de passe » et y choisit un mot de passe, si elle s’affiche',
+  '{personne} ouvre l’adresse notée de l’écran « nouveau mot de passe » et y choisit un mot de passe, s’il s’affiche',
   async function (this: MdpoWorld, name: string) {
     const person = await this.person(name);
     await openNoted(this.scene, person, 'new-password');

@@ -63,7 +63,7 @@ Then('l’espace {dePersonne} présente ce qui avait été relevé', async funct
   this.assert(judgeNotedSpace(await this.person(name)));
 });
 
-Then('son espace présente ses services et ses dossiers, sans autre', async function (this: MdpoWorld) {
+Then('son espace présente ses services et ses dossiers, et aucun autre', async function (this: MdpoWorld) {
   const person = await this.current();
   expectScreen(this.scene, person, 'services', []);
   this.assert(judgeDeclaredSpace(this.scene, person));

@@ -54,6 +54,7 @@ When('{personne} répond à la question de confiance', async function (this: Mdp
 });
 
 When('{personne} répond {réponse}', answerWith);
+When('{personne} donne {réponse}', answerWith);
 Given('{personne} a répondu {réponse}', answerWith);
 
 When('{personne} répond rien, le paramètre étant omis', async function (this: MdpoWorld, name: string) {

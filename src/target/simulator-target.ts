@@ -35,6 +35,11 @@ export function createSimulatorTarget(options: SimulatorTargetOptions): Target {
   if (options.fault !== undefined && !faults.some(({ id }) => id === options.fault)) {
     throw new ConfigurationError(`--fault ${options.fault}: no such fault; accepted: ${faults.map(({ id }) => id).join(', ')}`);
   }
+  const fault = faults.find(({ id }) => id === options.fault);
+  // Run all the same, it would pass: a fault that cannot show must not look like one that was missed.
+  if (fault?.browserOnly === true && options.driver === 'http') {
+    throw new ConfigurationError(`--fault ${fault.id}: only a browser can show it; use --driver browser`);
+  }
   return options.driver === 'http' ? inProcess(options) : inBrowser(options);
 }
 

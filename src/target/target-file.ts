@@ -101,7 +101,9 @@ function checked<T>(path: string, schema: z.ZodType<T>, data: unknown, secret: r
     const key = issue.path.join('.') || '(root)';
     const hidden = issue.path.some((part) => secret.includes(String(part)));
     const given =
-      hidden || issue.input === undefined || typeof issue.input === 'object' ? '' : `, given ${JSON.stringify(issue.input)}`;
+      hidden || issue.input === undefined || typeof issue.input === 'object'
+        ? ''
+        : `, given ${withoutCredentials(JSON.stringify(issue.input))}`;
     return `  ${key}${given}: ${issue.message}`;
   });
   throw new ConfigurationError(`${path}:\n${lines.join('\n')}`);
@@ -119,16 +121,27 @@ function checkReadings(declared: Record<string, string>, context: z.RefinementCt
 }
 
 /** Hosts of the State: nobody sends them traffic without being told to. */
-const PUBLIC_HOST = /(^|\.)(gouv\.fr|impots\.fr|gov|gov\.[a-z]{2}|europa\.eu)$/i;
+const PUBLIC_HOST = /(^|\.)(gouv\.[a-z]{2,}|service-public\.(fr|gouv\.fr)|impots\.fr|gov|gov\.[a-z]{2}|europa\.eu)$/i;
 
-function refusePublicHosts(path: string, { baseUrl, authorized, operator, order }: TargetFile): void {
-  const { hostname } = new URL(baseUrl);
-  if (!PUBLIC_HOST.test(hostname)) return;
+function refusePublicHosts(path: string, { baseUrl, mail, captcha, authorized, operator, order }: TargetFile): void {
+  const addresses = [baseUrl, mail.url, ...(captcha.strategy === 'http' ? [captcha.url] : [])];
+  const address = addresses.find(isPublic);
+  if (address === undefined) return;
   if (authorized && operator !== undefined && order !== undefined) return;
   throw new ConfigurationError(
-    `${path}: baseUrl, given ${baseUrl}: a public government host is refused unless you are authorised to test it: ` +
+    `${path}: given ${withoutCredentials(address)}: a public government host is refused unless you are authorised to test it: ` +
       `then write authorized: true, operator: who you are, order: the document that allows it`,
   );
+}
+
+/** The dot that may close a host name changes nothing of where it leads. */
+function isPublic(address: string): boolean {
+  return PUBLIC_HOST.test(new URL(address).hostname.replace(/\.+$/, ''));
+}
+
+/** An address that may hold a password is quoted without it. */
+function withoutCredentials(text: string): string {
+  return text.replace(/\/\/[^/@\s]*@/g, '//…@');
 }
 
 function readText(path: string): string {

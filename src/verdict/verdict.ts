@@ -66,7 +66,7 @@ export function judgeRun(run: RunSeen): RunJudgement {
   if (run.selection !== undefined) {
     return inconclusive(
       dominant(open),
-      `Verdict limité à la sélection (${run.selection}) : ${passed.length} exigences respectées, ${open.length} indécises, aucune en échec ; le reste de la fiche n’a pas été vérifié.`,
+      `Verdict limité à la sélection (${run.selection}) : ${counted(passed.length, 'exigence respectée', 'exigences respectées')}, ${counted(open.length, 'indécise', 'indécises')}, aucune en échec ; le reste de la fiche n’a pas été vérifié.`,
     );
   }
   if (open.length > 0) {
@@ -96,4 +96,9 @@ function list(requirements: readonly { readonly id: string }[]): string {
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** French counts zero as one. */
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number < 2 ? one : many}`;
 }
