@@ -23,6 +23,8 @@ const stages = {
   lint: {
     commands: [tool('eslint/bin/eslint.js', '.'), tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   },
+  // Every testable sentence of the fiche has a scenario, and every scenario a sentence.
+  traceability: { commands: [node('bin/mdpo.js', 'trace')] },
   unit: unit('unit'),
   'features over http': scenarios('http', '--driver', 'http'),
   // The committed report is the one that the run just made.
