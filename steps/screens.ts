@@ -51,7 +51,7 @@ Then('{personne} voit la commande {commande}, prête à servir', async function 
   const person = await this.person(name);
   const known = (Object.keys(controlLabels) as ControlName[]).find((key) => sameLabel(controlLabels[key], label));
   if (known === undefined) throw new Error(`« ${label} » n’est pas une commande que la fiche nomme`);
-  const found = control(this.scene, person, known);
+  const found = await this.deciding(async () => control(this.scene, person, known));
   // AMB-31: another role than the fiche's is reported, not failed, unless the target declares `rôle-strict`.
   const strict = found.role === ficheRole(known);
   this.reading('AMB-31', strict ? 'libellé-exact, rôle-tolérant' : 'rôle-tolérant');
@@ -68,8 +68,7 @@ Then(
   '{personne} voit un champ pour l’identifiant et un champ pour le mot de passe',
   async function (this: MdpoWorld, name: string) {
     const person = await this.person(name);
-    field(this.scene, person, 'identifier');
-    field(this.scene, person, 'password');
+    await this.deciding(async () => [field(this.scene, person, 'identifier'), field(this.scene, person, 'password')]);
   },
 );
 
@@ -77,13 +76,13 @@ Then(
   '{personne} voit un champ pour l’adresse électronique et un champ pour les caractères de l’image',
   async function (this: MdpoWorld, name: string) {
     const person = await this.person(name);
-    field(this.scene, person, 'email');
-    field(this.scene, person, 'captcha');
+    await this.deciding(async () => [field(this.scene, person, 'email'), field(this.scene, person, 'captcha')]);
   },
 );
 
 Then('{personne} voit l’image du CAPTCHA', async function (this: MdpoWorld, name: string) {
-  const { control: image } = await captchaImage(this.scene, await this.person(name));
+  const person = await this.person(name);
+  const { control: image } = await this.deciding(() => captchaImage(this.scene, person));
   this.expect(image.visible, 'une image visible', 'une image cachée');
 });
 
@@ -103,8 +102,7 @@ Then(
   '{personne} voit un champ pour le nouveau mot de passe et un champ pour sa confirmation',
   async function (this: MdpoWorld, name: string) {
     const person = await this.person(name);
-    field(this.scene, person, 'newPassword');
-    field(this.scene, person, 'confirmation');
+    await this.deciding(async () => [field(this.scene, person, 'newPassword'), field(this.scene, person, 'confirmation')]);
   },
 );
 

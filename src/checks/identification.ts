@@ -24,9 +24,6 @@ export async function identifyCopying(scene: Scene, person: Person, words: strin
   await way(scene, person, email);
 }
 
-/** The ways in which characters are badly copied. */
-export const copyingWords = (): readonly string[] => Object.keys(ways);
-
 /**
  * Whether the person's own answer opens the choice of a password from where they are: the only proof that they were identified, as a
  * page may show a decoy (AMB-14).

@@ -47,13 +47,14 @@ const warrants = {
     password: 'MPO-2-28',
   },
   screens: {
-    home: 'MPO-2-1',
-    'sign-in': 'MPO-2-3',
-    identification: 'MPO-2-4',
-    question: 'MPO-2-9',
-    'new-password': 'MPO-2-13',
-    summary: 'MPO-2-23',
-    services: 'MPO-2-29',
+    home: ['MPO-2-1'],
+    'sign-in': ['MPO-2-3'],
+    // Where the link leads, and what then stands there.
+    identification: ['MPO-2-4', 'MPO-2-5'],
+    question: ['MPO-2-9'],
+    'new-password': ['MPO-2-13'],
+    summary: ['MPO-2-23'],
+    services: ['MPO-2-29'],
   },
 } as const;
 
@@ -103,7 +104,7 @@ export function expectScreen(context: WalkContext, person: Person, expected: Scr
   const warrant = warrants.screens[expected as keyof typeof warrants.screens];
   throw new NonConformity([
     {
-      requirements: requirements ?? (warrant === undefined ? [] : [warrant]),
+      requirements: requirements ?? warrant ?? [],
       expected: `l’écran « ${screenNames[expected]} »`,
       observed: describePage(person.visitor.page, seen),
       evidence: context.journal.latest(),

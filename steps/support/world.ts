@@ -77,16 +77,14 @@ export class MdpoWorld extends World<Parameters> {
   }
 
   /** Runs what the scenario decides as a whole: whatever stops it fails the scenario's own requirements too. */
-  async deciding(walk: () => Promise<void>): Promise<void> {
+  async deciding<T>(work: () => Promise<T>): Promise<T> {
     try {
-      await walk();
+      return await work();
     } catch (error) {
       if (!(error instanceof NonConformity)) throw error;
-      this.assert(
-        error.findings.map((finding) => ({
-          ...finding,
-          requirements: [...new Set([...this.requirements, ...finding.requirements])],
-        })),
+      const requirements = (own: readonly string[]) => [...new Set([...this.requirements, ...own])];
+      throw new NonConformity(
+        error.findings.map((finding) => ({ ...finding, requirements: requirements(finding.requirements) })),
       );
     }
   }
