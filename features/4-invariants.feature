@@ -232,3 +232,12 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Et que Bruno est parvenu à l’écran « question de confiance »
       Quand Alice répond à la question de confiance
       Alors l’écran « nouveau mot de passe » s’affiche pour Alice
+
+  @MPO-2-25 @MPO-D-2
+  Règle: MPO-2-25 et MPO-D-2 – « Un courriel de confirmation est alors envoyé » : alors, et jamais après coup
+
+    # Le dernier scénario : lui seul attend les courriels en retard, pour tous ceux qui précèdent.
+    Scénario: Au terme de la campagne, aucun courriel n’arrive après coup
+      Quand l’usager suit la procédure de bout en bout
+      Et que les boîtes aux lettres sont restées calmes
+      Alors le changement est accepté

@@ -19,8 +19,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/checks': ['src/driver', 'src/exploration', 'src/mail', 'src/specification', 'src/target', 'src/verdict'],
   'src/reporting': ['src/specification', 'src/verdict'],
   'src/gate': ['src/reporting'],
+  'src/doctor': ['src/checks', 'src/driver', 'src/mail', 'src/target', 'src/verdict'],
   'src/cli': [
     'src/checks',
+    'src/doctor',
     'src/driver',
     'src/exploration',
     'src/gate',
@@ -51,6 +53,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const testsMayEnter: Readonly<Record<string, readonly string[]>> = {
   // The pages are looked at in the browser that the driver finds.
   'src/reporting': ['src/driver/find-browser'],
+  // What is looked at must be there to be looked at.
+  'src/doctor': ['simulator/index'],
 };
 
 /** Rows of data and lists of cases, one after the other: their length says nothing of their design. */

@@ -24,6 +24,10 @@ Then('aucun courriel n’est parvenu {dePersonne}', async function (this: MdpoWo
   await assertNoMail(this, accountOf(await this.person(name)).email);
 });
 
+Given('les boîtes aux lettres sont restées calmes', async function (this: MdpoWorld) {
+  await this.scene.post.calm();
+});
+
 Then('un courriel, et un seul, est parvenu {dePersonne}', async function (this: MdpoWorld, name: string) {
   const mails = await this.scene.post.all();
   this.assert(judgeMails(accountOf(await this.person(name)).email, mails.map(observeMail)));
@@ -75,7 +79,7 @@ Then('la question et la réponse {dePersonne} n’ont pas changé', async functi
 });
 
 async function assertNoMail(world: MdpoWorld, to?: string): Promise<void> {
-  const mails = (await world.scene.post.unexpected()).filter((mail) => to === undefined || hasRecipient(mail, to));
+  const mails = (await world.scene.post.unexpected(true)).filter((mail) => to === undefined || hasRecipient(mail, to));
   const seen = mails.map((mail) => `à ${mail.envelope.to.join(', ')} (« ${mail.subject} »)`).join(' ; ');
   world.expect(mails.length === 0, 'aucun courriel', seen);
 }

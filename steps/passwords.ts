@@ -32,7 +32,7 @@ Given('{personne} a changé son mot de passe dans le premier', changeByProcedure
 When('{personne} suit la procédure de bout en bout( depuis la page d’accueil)', async function (this: MdpoWorld, name: string) {
   const person = await this.person(name);
   // Whoever has already been through it begins again.
-  if (screenOf(this.scene, person) === 'summary') await person.visitor.open('/');
+  if (screenOf(this.scene, person) === 'summary') await person.visitor.open('');
   await this.deciding(() => reach(this.scene, person, 'summary'));
 });
 

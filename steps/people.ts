@@ -42,7 +42,7 @@ Given('{visiteur} a ouvert la page d’accueil', openHome);
 
 Given('{personne} est revenu à l’écran « connexion » depuis la page d’accueil', async function (this: MdpoWorld, name: string) {
   const person = await this.person(name);
-  arrive(this.scene, person, await person.visitor.open('/'));
+  arrive(this.scene, person, await person.visitor.open(''));
   await press(this.scene, person, 'professionalSpace');
 });
 
@@ -73,10 +73,7 @@ Given('la cible présente une vue d’assistance', function (this: MdpoWorld) {
 
 Given('la cible varie ses images', function (this: MdpoWorld) {
   if (this.open.capabilities.variableCaptcha !== true) {
-    throw new CapabilityMissing(
-      'des images de CAPTCHA qui varient',
-      'déclarer « variableCaptcha » et un oracle qui lit les images',
-    );
+    throw new CapabilityMissing('des images de CAPTCHA qui varient', 'donner à « captcha » un oracle qui lit les images');
   }
 });
 
@@ -87,7 +84,7 @@ Given('le courrier de la cible peut être coupé', function (this: MdpoWorld) {
 
 async function openHome(this: MdpoWorld, name: string): Promise<void> {
   const visitor = await this.passerBy(name);
-  arrive(this.scene, visitor, await visitor.visitor.open('/'));
+  arrive(this.scene, visitor, await visitor.visitor.open(''));
 }
 
 async function noteSpaceOf(this: MdpoWorld, name: string): Promise<void> {

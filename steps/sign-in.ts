@@ -38,7 +38,9 @@ When('{visiteur} ouvre l’adresse notée sans se connecter', async function (th
 Then('l’espace de l’usager reste fermé au visiteur', async function (this: MdpoWorld) {
   const account = accountOf(await this.person('l’usager'));
   const stranger = await this.passerBy('le visiteur');
-  const open = recogniseScreen(stranger.visitor.page, { account, overrides: this.open.controls }) === 'services';
+  const open =
+    recogniseScreen(stranger.visitor.page, { account, overrides: this.open.controls, signedIn: this.open.signedIn }) ===
+    'services';
   this.expect(!open, 'l’espace fermé à qui ne s’est pas connecté', 'l’espace s’ouvre');
 });
 

@@ -44,7 +44,7 @@ When('{personne} s’identifie dans le navigateur d’Alice', async function (th
   const alice = await this.scene.someone('Alice');
   await person.visitor.close();
   person.visitor = alice.visitor;
-  arrive(this.scene, person, await person.visitor.open('/'));
+  arrive(this.scene, person, await person.visitor.open(''));
   await reach(this.scene, person, 'identification');
   await identify(this.scene, person);
 });

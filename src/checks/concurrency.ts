@@ -56,8 +56,7 @@ export async function judgeOnlyOneOpens(scene: Scene, person: Person): Promise<F
   person.attempts = [];
   if (opening[0] !== undefined && opening[0] !== inForce(person)) scene.takeEffect(person, opening[0]);
   // Each change that was accepted announced itself: one mail for each, no more.
-  const mails = await scene.post.unexpected();
-  for (const mail of mails.slice(0, accepted)) scene.post.expect(mail);
+  for (let change = 0; change < accepted; change += 1) await scene.confirmations(person);
   if (opening.length === 1) return [];
   return [
     { requirements: [], expected: 'un seul mot de passe ouvre l’espace', observed: `${opening.length} l’ouvrent`, evidence },

@@ -1,6 +1,7 @@
 /** Identification, well or badly done: MPO-1.5-1, MPO-2-8. Judges nothing. */
 import type { ScreenName } from '../driver/controls';
 import { withHiddenValuesOf } from '../driver/hidden-values';
+import { CapabilityMissing } from '../verdict/errors';
 import { accountOf, type Person } from './person';
 import type { Scene } from './scene';
 import { answer, arrive, identify, reach, readCaptcha, screenOf } from './walk';
@@ -52,14 +53,21 @@ const ways: Readonly<Record<string, Way>> = {
   'les caractères de l’image d’un autre visiteur': async (scene, person, email) => {
     const stranger = await scene.bringInPasserBy('un inconnu');
     await reach(scene, stranger, 'identification');
-    await identify(scene, person, email, await readCaptcha(scene, stranger));
+    await identifyWithFormer(scene, person, email, await readCaptcha(scene, stranger));
   },
   'les caractères d’une image précédente': async (scene, person, email) => {
     const former = await readCaptcha(scene, person);
     arrive(scene, person, await person.visitor.reload());
-    await identify(scene, person, email, former);
+    await identifyWithFormer(scene, person, email, former);
   },
 };
+
+/** Copies the characters of an image that is not the one shown. @throws CapabilityMissing when both have the same characters. */
+async function identifyWithFormer(scene: Scene, person: Person, email: string, former: string): Promise<void> {
+  if (scene.target.capabilities.variableCaptcha !== true || (await readCaptcha(scene, person)) === former)
+    throw new CapabilityMissing('des images de CAPTCHA qui varient', 'donner à « captcha » un oracle qui lit les images');
+  await identify(scene, person, email, former);
+}
 
 /** Sends identification by a request of one's own, learnt from one that every target must refuse: wrong characters. */
 async function resend(scene: Scene, person: Person, email: string, sent: string | null): Promise<void> {

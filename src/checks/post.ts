@@ -1,33 +1,57 @@
 /** The mails of one scenario: which came, and which of them it has accounted for. Decides nothing. */
 import type { MailMark, MailMessage } from '../mail/mailbox';
 import { MailTimeout } from '../mail/mail-timeout';
-import type { OpenTarget } from '../target/target';
+import type { OpenTarget, RunMails } from '../target/target';
 import type { MailObservation } from './change';
 import type { Journal } from './journal';
 
-/** The mail server as a scenario sees it: what was there before does not count. */
+type MailSide = Pick<OpenTarget, 'accounts' | 'mailbox' | 'mailTimeoutMs' | 'mailQuietMs'>;
+
+/** Waited for once in a run, where every other scenario waits for one quiet period, or none. */
+const CALM_QUIETS = 6;
+
+/** The mail server as a scenario sees it: what was there before it, and accounted for, does not count. */
 export class Post {
   readonly #expected = new Set<string>();
 
-  constructor(
-    private readonly target: Pick<OpenTarget, 'mailbox' | 'mailTimeoutMs' | 'mailQuietMs'>,
+  private constructor(
+    private readonly target: MailSide,
+    private readonly mails: RunMails | undefined,
     private readonly mark: MailMark,
     private readonly journal: Journal,
   ) {}
 
-  /** Every mail since the scenario began, once the mailboxes have been quiet. */
-  all(): Promise<readonly MailMessage[]> {
-    return this.target.mailbox.watch({ since: this.mark, quietMs: this.target.mailQuietMs });
+  /** @throws MailUnavailable. */
+  static async open(target: MailSide & Pick<OpenTarget, 'mails'>, journal: Journal): Promise<Post> {
+    const mails = await target.mails?.();
+    return new Post(target, mails, mails === undefined ? await target.mailbox.mark() : new Set(mails.known), journal);
   }
 
-  /** Mails that nothing announced, to anybody. */
-  async unexpected(): Promise<readonly MailMessage[]> {
-    return (await this.all()).filter((mail) => !this.#expected.has(mail.id));
+  /** Every mail since the scenario began, once the mailboxes have been quiet. */
+  all(): Promise<readonly MailMessage[]> {
+    return this.#watch(this.target.mailQuietMs);
+  }
+
+  /**
+   * Mails that nothing announced, to anybody. Where the run looks at the mailboxes to its end, this waits for none that may be on its
+   * way: a late one is found by a later scenario, the last of which waits.
+   * @param patient `true` where the absence of mails is the very thing that the scenario decides.
+   */
+  async unexpected(patient = false): Promise<readonly MailMessage[]> {
+    const hasty = this.mails?.watchedToTheEnd === true && !patient;
+    const found = await this.#watch(hasty ? 0 : this.target.mailQuietMs);
+    return found.filter((mail) => !this.#expected.has(mail.id));
+  }
+
+  /** Gives the mails that are on their way, for this scenario and for those before it, the time to come. */
+  async calm(): Promise<void> {
+    await this.#watch(this.target.mailQuietMs * CALM_QUIETS);
   }
 
   /** A mail that the scenario has accounted for. */
   expect(mail: MailMessage): void {
     this.#expected.add(mail.id);
+    this.mails?.known.add(mail.id);
     this.journal.note(`courriel à ${mail.envelope.to.join(', ')} : « ${mail.subject} »`);
   }
 
@@ -39,6 +63,29 @@ export class Post {
     } catch (error) {
       if (!(error instanceof MailTimeout)) throw error;
     }
+  }
+
+  /** After a scenario that broke off: nobody can tell any more which of its mails were due. None is held against a later one. */
+  async forget(): Promise<void> {
+    if (this.mails === undefined) return;
+    for (const mail of await this.#watch(this.target.mailQuietMs)) this.mails.known.add(mail.id);
+  }
+
+  async #watch(quietMs: number): Promise<readonly MailMessage[]> {
+    const found = await this.target.mailbox.watch({ since: this.mark, quietMs });
+    for (const mail of found) if (!this.#concerns(mail)) this.mails?.known.add(mail.id);
+    return found.filter(({ id }) => this.mails?.known.has(id) !== true || this.#expected.has(id));
+  }
+
+  /** Whether a mail may come from what the scenario does: others may share the mail server, or the pool. */
+  #concerns({ envelope, subject, text, html, raw }: MailMessage): boolean {
+    const { mails } = this;
+    if (mails === undefined) return true;
+    const to = envelope.to.map((address) => address.toLowerCase());
+    const said = [...to, subject, text, html, raw].join('\n').toLowerCase();
+    if (this.target.accounts.some(({ email }) => said.includes(email.toLowerCase()))) return true;
+    if (to.length > 0 && to.every((address) => mails.ofOthers.has(address))) return false;
+    return !mails.shared;
   }
 }
 

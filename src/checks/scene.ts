@@ -4,48 +4,48 @@ import type { Visitor, VisitorOptions } from '../driver/visitor';
 import { createSecretSource, type SecretSource } from '../exploration/secrets';
 import { shapeFromWords } from '../exploration/shape-words';
 import { describeShape, materialise, type Shape } from '../exploration/shapes';
-import type { MailMark, MailMessage } from '../mail/mailbox';
+import type { MailMessage } from '../mail/mailbox';
 import type { Account } from '../target/account';
+import { recoverAccount } from '../target/recovery';
 import type { OpenTarget } from '../target/target';
-import { CapabilityMissing, NonConformity } from '../verdict/errors';
+import { NonConformity } from '../verdict/errors';
 import { factsOf, judgeRefused, type ChangeObservation, type FindingDraft } from './change';
-import { chooseAccount, isProfessional, type Wanted } from './leasing';
+import { Leases, type Wanted } from './leasing';
 import { Journal } from './journal';
 import { accountOf, inForce, type Attempt, type Person } from './person';
 import { hasRecipient, observeMail, Post } from './post';
 import { describePage } from './screen-names';
 import { createSignInDesk, type SignInDesk } from './sign-in';
+import { assertAnswerable, countAnswer, setTriesBack, wrongAnswersOf } from './tries';
 import { choose, reach, type WalkContext } from './walk';
 
 /** The state of one scenario. It outlives none. */
 export class Scene implements WalkContext {
-  readonly journal = new Journal();
   readonly people = new Map<string, Person>();
   readonly desk: SignInDesk;
-  readonly post: Post;
   /** Forms and addresses that one person noted for another to use. */
   notes?: Person;
   readonly #seconds = new Map<Person, Person>();
-  readonly #leased = new Set<Account>();
-  #witness?: Account;
   #sources = 0;
   #judgedAt = 0;
 
   private constructor(
     readonly target: OpenTarget,
-    mark: MailMark,
+    readonly journal: Journal,
+    readonly post: Post,
+    readonly leases: Leases,
   ) {
-    this.post = new Post(target, mark, this.journal);
-    this.desk = createSignInDesk(target.probes ?? target.visitors, target.controls);
+    this.desk = createSignInDesk(target.probes ?? target.visitors, target.controls, target.signedIn);
     for (const account of target.accounts) {
       this.journal.protect(account.password, `mot de passe de ${account.email}`);
       this.journal.protect(account.answer, `réponse de ${account.email}`);
     }
   }
 
-  /** Opens a scene on a target: mails that are there already do not count. */
-  static async open(target: OpenTarget): Promise<Scene> {
-    return new Scene(target, await target.mailbox.mark());
+  /** Opens a scene on a target: mails that are there already do not count. @param avoided see `Leases`. */
+  static async open(target: OpenTarget, avoided?: ReadonlySet<string>): Promise<Scene> {
+    const journal = new Journal();
+    return new Scene(target, journal, await Post.open(target, journal), new Leases(target, avoided));
   }
 
   get captcha() {
@@ -54,15 +54,25 @@ export class Scene implements WalkContext {
   get controls() {
     return this.target.controls;
   }
+  get signedIn() {
+    return this.target.signedIn;
+  }
+  async beginProcedure(): Promise<void> {
+    await this.target.beginProcedure?.();
+  }
 
   /**
    * Brings a person in with an account of the pool that nobody else of the scene has.
    * @throws CapabilityMissing when no account has what is asked for.
    */
   async bringIn(name: string, wanted?: Wanted): Promise<Person> {
-    const account = chooseAccount(this.target, this.#leased, wanted);
-    this.#leased.add(account);
+    const account = await this.leases.take(wanted);
+    // A scenario that broke off may have left a change in doubt.
+    const { ledger } = this.target;
+    if (ledger.pending.has(account.email)) await recoverAccount(account, ledger, this.desk.opens);
+    if (wrongAnswersOf(this.target, account) > 0) await this.#setTriesBack(account);
     const person = await this.#enter(name, account);
+    this.journal.protect(inForce(person), `mot de passe de ${account.email}`);
     this.journal.note(`${name} : compte ${account.email}`);
     return person;
   }
@@ -86,15 +96,7 @@ export class Scene implements WalkContext {
 
   /** The same person in a second tab or a second browser. */
   addSecond(person: Person, visitor: Visitor): Person {
-    const second: Person = {
-      ...person,
-      name: `${person.name} (bis)`,
-      visitor,
-      attempts: [],
-      addresses: new Map(),
-      forms: new Map(),
-      seen: [],
-    };
+    const second: Person = { ...person, name: `${person.name} (bis)`, visitor, ...nothingDone() };
     this.#seconds.set(person, second);
     return second;
   }
@@ -105,10 +107,8 @@ export class Scene implements WalkContext {
     return second;
   }
 
-  /** A second account, that nobody uses: it must come out of the scene as it went in. */
   get witness(): Account | undefined {
-    this.#witness ??= this.target.accounts.findLast((account) => !this.#leased.has(account) && isProfessional(account));
-    return this.#witness;
+    return this.leases.witness;
   }
 
   /** Characters for one use, that no earlier use had and no later one will have. */
@@ -127,19 +127,12 @@ export class Scene implements WalkContext {
     return password;
   }
 
-  /** AMB-16: a deployment may count wrong answers, and refuse the right one when there were too many. */
   answered(person: Person, text: string): void {
-    const { wrongAnswers } = this.target;
-    const { email, answer } = accountOf(person);
-    if (text !== answer) wrongAnswers?.set(email, (wrongAnswers.get(email) ?? 0) + 1);
+    countAnswer(this.target, accountOf(person), text);
   }
 
-  /** The number of tries is not scored: a refusal that earlier scenarios may have brought about decides nothing. */
   assertAnswerable(person: Person): void {
-    const before = person.wrongAnswersBefore;
-    if (before === 0) return;
-    const hint = `d’autres scénarios en ont donné ${before} pour ${accountOf(person).email} ; ajouter des comptes, ou relever la limite de la cible`;
-    throw new CapabilityMissing('un compte sans mauvaise réponse récente', hint);
+    assertAnswerable(person.wrongAnswersBefore, accountOf(person));
   }
 
   /** Before a password is sent: it may be in force in a moment. */
@@ -169,11 +162,13 @@ export class Scene implements WalkContext {
         { requirements: ['MPO-2-23'], expected: 'l’écran « récapitulatif »', observed, evidence: this.journal.latest() },
       ]);
     }
-    this.takeEffect(person, attempt.value);
+    // The summary alone says so: for the ledger it is a proposal until a sign-in shows that it is in force.
+    person.passwords.unshift(attempt.value);
+    person.attempts = [];
     await this.confirmations(person);
   }
 
-  /** From now on the suite holds this password to be the one in force. */
+  /** From now on the suite holds this password, which was seen to open the espace, to be the one in force. */
   takeEffect(person: Person, password: string): void {
     person.passwords.unshift(password);
     this.target.ledger.settled(accountOf(person).email, password);
@@ -192,7 +187,7 @@ export class Scene implements WalkContext {
 
   /**
    * Looks at everything that the proposals of a person may have changed, in the order of the oracles: old password, new ones,
-   * mailboxes, second account.
+   * second account, mailboxes.
    */
   async observe(person: Person): Promise<ChangeObservation> {
     const account = accountOf(person);
@@ -205,8 +200,9 @@ export class Scene implements WalkContext {
     const opened = await this.desk.openEach(account, candidates);
     const opening = new Set(candidates.filter((_, index) => opened[index]));
     if (person.attempts.some(({ screen }) => screen === 'summary')) await this.post.awaitFor(account.email);
-    const mails = (await this.post.unexpected()).filter((mail) => !this.#isAnothers(mail, person));
     const witnessOpens = this.witness && (await this.desk.opens(this.witness, this.witness.password));
+    // Last: meanwhile a mail on its way has had the time to come.
+    const mails = (await this.post.unexpected()).filter((mail) => !this.#isAnothers(mail, person));
     const seen = {
       email: account.email,
       oldOpens,
@@ -222,6 +218,8 @@ export class Scene implements WalkContext {
     };
     const effective = [...opening][0];
     if (effective !== undefined) this.takeEffect(person, effective);
+    // What was refused is no longer in doubt, nor is an earlier change.
+    else if (oldOpens) this.target.ledger.settled(account.email, current);
     person.attempts = [];
     // What an oracle has seen, it has judged: it is not found a second time at the end of the scene.
     for (const mail of mails) this.post.expect(mail);
@@ -249,10 +247,13 @@ export class Scene implements WalkContext {
 
   /** Whether the page of the person holds a sign-in form, on whatever screen. */
   hasSignInForm({ visitor: { page } }: Person): boolean {
-    return (
-      findField(page, 'password', 'sign-in', this.controls) !== undefined &&
-      findControl(page, 'connect', this.controls) !== undefined
-    );
+    const secret = findField(page, 'password', 'sign-in', this.controls);
+    return secret !== undefined && findControl(page, 'connect', this.controls) !== undefined;
+  }
+
+  /** Of a scenario that broke off: nobody can tell which of its mails were due. */
+  async abandon(): Promise<void> {
+    if (this.#moves() > 0) await this.post.forget();
   }
 
   async close(): Promise<void> {
@@ -271,6 +272,13 @@ export class Scene implements WalkContext {
     );
   }
 
+  async #setTriesBack(account: Account): Promise<void> {
+    const person = await this.#enter(`${account.email} (bonne réponse)`, account);
+    await setTriesBack(this, this.target, person);
+    this.people.delete(person.name);
+    await person.visitor.close();
+  }
+
   /** How much the people of the scene have done. */
   #moves(): number {
     return [...this.people.values(), ...this.#seconds.values()].reduce((sum, { visitor }) => sum + visitor.exchanges().length, 0);
@@ -278,20 +286,15 @@ export class Scene implements WalkContext {
 
   async #enter(name: string, account: Account | undefined, options?: VisitorOptions): Promise<Person> {
     const visitor = await this.target.visitors.newVisitor(options);
-    const passwords = account === undefined ? [] : [account.password];
-    const wrongAnswersBefore = account === undefined ? 0 : (this.target.wrongAnswers?.get(account.email) ?? 0);
-    const person: Person = {
-      name,
-      account,
-      visitor,
-      passwords,
-      wrongAnswersBefore,
-      attempts: [],
-      addresses: new Map(),
-      forms: new Map(),
-      seen: [],
-    };
+    const passwords = account === undefined ? [] : [this.target.ledger.inForce(account.email) ?? account.password];
+    const wrongAnswersBefore = account === undefined ? 0 : wrongAnswersOf(this.target, account);
+    const person: Person = { name, account, visitor, passwords, wrongAnswersBefore, ...nothingDone() };
     this.people.set(name, person);
     return person;
   }
+}
+
+/** Of somebody who comes in. */
+function nothingDone(): Pick<Person, 'attempts' | 'addresses' | 'forms' | 'seen'> {
+  return { attempts: [], addresses: new Map(), forms: new Map(), seen: [] };
 }

@@ -17,8 +17,11 @@ export interface SignInDesk {
   close(): Promise<void>;
 }
 
-/** @throws NonConformity when the sign-in screen cannot be reached or lacks a field. */
-export function createSignInDesk(visitors: VisitorFactory, controls: ControlOverrides): SignInDesk {
+/**
+ * @param signedIn what a signed-in page shows that no other does, where the pool cannot tell.
+ * @throws NonConformity when the sign-in screen cannot be reached or lacks a field.
+ */
+export function createSignInDesk(visitors: VisitorFactory, controls: ControlOverrides, signedIn?: readonly string[]): SignInDesk {
   // Learnt from the first walk, then tried first: a sign-in costs two requests instead of three.
   let address: string | undefined;
   let browser: Visitor | undefined;
@@ -26,7 +29,7 @@ export function createSignInDesk(visitors: VisitorFactory, controls: ControlOver
   async function reachForm(visitor: Visitor): Promise<Page> {
     if (isSignIn(visitor.page)) return visitor.page;
     if (address !== undefined && isSignIn(await visitor.open(address))) return visitor.page;
-    const home = await visitor.open('/');
+    const home = await visitor.open('');
     const entry = findControl(home, 'professionalSpace', controls);
     if (entry === undefined) throw unreachable('MPO-2-2', 'la commande « Votre espace professionnel »', home);
     const page = await visitor.activate(entry);
@@ -65,7 +68,7 @@ export function createSignInDesk(visitors: VisitorFactory, controls: ControlOver
     for (const password of passwords) {
       if (opened.at(-1) === true) visitor = await freshBrowser();
       const page = await signIn(visitor, account.email, password);
-      opened.push(recogniseScreen(page, { account, overrides: controls }) === 'services');
+      opened.push(recogniseScreen(page, { account, overrides: controls, signedIn }) === 'services');
     }
     return opened;
   }

@@ -1,26 +1,19 @@
 /** Walks a person from screen to screen, as the fiche says. Asserts each arrival; judges no effect. */
-import {
-  findCaptchaImage,
-  findControl,
-  findField,
-  type ControlName,
-  type ControlOverrides,
-  type FieldName,
-} from '../driver/controls';
+import { findCaptchaImage, findControl, findField, type ControlName, type FieldName } from '../driver/controls';
 import { controlLabels, sameLabel, type ScreenName } from '../driver/controls';
 import { recogniseScreen } from '../driver/screens';
 import type { Page, SeenControl, SeenImage } from '../driver/visitor';
-import type { CaptchaOracle } from '../target/target';
+import type { OpenTarget } from '../target/target';
 import { NonConformity } from '../verdict/errors';
 import type { Journal } from './journal';
 import { accountOf, type Attempt, type Person } from './person';
 import { describePage, screenNames } from './screen-names';
 
 /** What a walk needs of the scenario. */
-export interface WalkContext {
-  readonly captcha: CaptchaOracle;
-  readonly controls: ControlOverrides;
+export interface WalkContext extends Pick<OpenTarget, 'captcha' | 'controls' | 'signedIn'> {
   readonly journal: Journal;
+  /** Awaited before each procedure. */
+  beginProcedure(): Promise<void>;
   /** Told of every answer before it is sent. */
   answered(person: Person, text: string): void;
   /** @throws CapabilityMissing when a refusal of the right answer may come from wrong ones that other scenarios gave. */
@@ -70,7 +63,7 @@ const fieldWords: Readonly<Record<FieldName, string>> = {
 
 /** The screen that a person sees now. */
 export function screenOf(context: WalkContext, person: Person, page: Page = person.visitor.page): ScreenName {
-  return recogniseScreen(page, { account: person.account, overrides: context.controls });
+  return recogniseScreen(page, { account: person.account, overrides: context.controls, signedIn: context.signedIn });
 }
 
 /** Notes what is seen after an action, and where. */
@@ -86,7 +79,7 @@ export function arrive(context: WalkContext, person: Person, page: Page): Screen
 export async function reach(context: WalkContext, person: Person, goal: ScreenName): Promise<void> {
   let at = order.indexOf(screenOf(context, person));
   if (at < 0 || at > order.indexOf(goal)) {
-    arrive(context, person, await person.visitor.open('/'));
+    arrive(context, person, await person.visitor.open(''));
     expectScreen(context, person, 'home');
     at = 0;
   }
@@ -267,10 +260,15 @@ function noteForm(person: Person, screen: ScreenName, typed: Record<string, stri
   if (submission !== undefined) person.forms.set(screen, { submission, typed });
 }
 
+async function beginProcedure(context: WalkContext, person: Person): Promise<void> {
+  await context.beginProcedure();
+  await press(context, person, 'forgottenPassword');
+}
+
 /** The one move that leads to a screen from the one before it. */
 async function advance(context: WalkContext, person: Person, next: ScreenName): Promise<void> {
   if (next === 'sign-in') await press(context, person, 'professionalSpace');
-  else if (next === 'identification') await press(context, person, 'forgottenPassword');
+  else if (next === 'identification') await beginProcedure(context, person);
   else if (next === 'question') await identify(context, person);
   else if (next === 'new-password') await answer(context, person);
   else if (next === 'summary') {

@@ -1,6 +1,6 @@
 /** Traits of accounts that scenarios ask for, by the words of the features. Knows no target. */
 import type { Account } from '../target/account';
-import type { Wanted } from './leasing';
+import { isProfessional, type Wanted } from './leasing';
 
 type Suits = Wanted['suits'];
 
@@ -25,6 +25,12 @@ export const otherKindOfAccount: Wanted = {
   suits: ({ kind }) => kind === 'autre',
   anyKind: true,
 };
+
+/** The traits that no account of the pool has, in the words of the features. */
+export function traitsLackingIn(pool: readonly Account[]): string[] {
+  const professional = pool.filter(isProfessional);
+  return Object.keys(traits).filter((words) => !professional.some((account) => traits[words]!(account, pool)));
+}
 
 const traits: Readonly<Record<string, Suits>> = {
   'dont l’adresse contient un signe plus': ({ email }) => local(email).includes('+'),

@@ -1,5 +1,5 @@
 /** The command line: verbs, options, help, and what an error means. Knows what each verb is called, not what it does. */
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { ConfigurationError } from '../verdict/errors';
 import { reportDefect } from './defect';
 import { exitCodes, packageRoot, type CliEnvironment } from './environment';
@@ -26,7 +26,8 @@ export async function main(environment: CliEnvironment): Promise<number> {
   }
 }
 
-function describeProgram(environment: CliEnvironment, done: (code: number) => void): Command {
+/** The verbs and their options. @param done told the exit code of the verb that ran. */
+export function describeProgram(environment: CliEnvironment, done: (code: number) => void): Command {
   const program = new Command('mdpo')
     .description('Conformance suite and reference simulator for the procedure « Mot de passe oublié ».')
     .version(version, '-V, --version', 'print the version')
@@ -51,8 +52,43 @@ function describeProgram(environment: CliEnvironment, done: (code: number) => vo
     .option('--parallel <N>', 'number of scenarios at a time', accept.parallel, 1)
     .option('--shard <I/N>', 'the I-th of N equal parts of the scenarios', accept.shard)
     .option('--fault <ID>', 'a fault to plant in the simulator (see: mdpo simulator --list-faults)', accept.nonEmpty)
+    .option('--max-procedures <N>', 'procedures that the run may begin at a deployment', accept.count)
+    .option('--i-am-authorized', 'you may test this host, which is a public one')
     .option('--out <DIR>', 'folder of the report', accept.nonEmpty, 'reports/latest')
     .action(async (options) => done(await (await import('./run')).run(environment, options)));
+
+  program
+    .command('doctor')
+    .description('look at a deployment before any scenario: what is wrong, and what to write')
+    .requiredOption('--target <FILE.yaml>', 'the target file', accept.nonEmpty)
+    .addOption(new Option('--driver <name>', 'how the target is reached (default: that of the target)').choices(accept.drivers))
+    .option('--parallel <N>', 'scenarios at a time, of the run that is to follow', accept.parallel, 1)
+    .option('--i-am-authorized', 'you may test this host, which is a public one')
+    .action(async ({ iAmAuthorized, ...options }) =>
+      done(await (await import('./doctor')).doctor(environment, { ...options, authorized: iAmAuthorized })),
+    );
+
+  program
+    .command('accounts')
+    .description('show what is known of the accounts of a deployment, or bring their file up to date')
+    .addArgument(
+      new Argument('<action>', 'status: no traffic; reset: sign in where a change is in doubt, rewrite the pool').choices([
+        'status',
+        'reset',
+      ]),
+    )
+    .requiredOption('--target <FILE.yaml>', 'the target file', accept.nonEmpty)
+    .option('--i-am-authorized', 'you may test this host, which is a public one')
+    .action(async (action, { iAmAuthorized, ...options }) =>
+      done(await (await import('./accounts')).accounts(environment, { action, ...options, authorized: iAmAuthorized })),
+    );
+
+  program
+    .command('merge')
+    .description('make one report of those of the shards of a run (run --shard), each in its folder')
+    .argument('<DIR...>', 'folders of the reports of the shards, all of them')
+    .option('--out <DIR>', 'folder of the report of the whole', accept.nonEmpty, 'reports/latest')
+    .action(async (directories, { out }) => done(await (await import('./merge')).merge(environment, { directories, out })));
 
   program
     .command('trace')

@@ -16,6 +16,10 @@ export function parallel(text: string): number {
   return integer(text, 1, 16);
 }
 
+export function count(text: string): number {
+  return integer(text, 1, 1_000_000);
+}
+
 /** Port 0 asks the machine for a free one. */
 export function port(text: string): number {
   return integer(text, 0, 65_535);

@@ -2,8 +2,11 @@
 import type { Envelope } from '@cucumber/messages';
 import { dependencies, version } from '../../package.json';
 import type { RunRecord } from '../reporting/record';
-import { createRecorder } from '../reporting/recorder';
+import { createRecorder, type Recorder, type RunEnd } from '../reporting/recorder';
+import { recordSelection } from '../reporting/selection-record';
+import { loadTarget } from '../target/load-target';
 import type { Target } from '../target/target';
+import type { Outcome } from '../verdict/outcomes';
 import type { Level } from './options';
 import type { Suite, SuiteParameters } from './suite';
 
@@ -44,10 +47,14 @@ export async function recordRun(
   { now, interrupted, onMessage }: RunSurroundings,
 ): Promise<RecordedRun> {
   const recorder = openRecorder(target, request, now());
-  const finish = (stopped?: Stop): RunRecord => recorder.finish({ finishedAt: now().getTime(), ...(stopped && { stopped }) });
+  const finish = (stopped?: Stop, twins?: RunEnd['twins']): RunRecord =>
+    recorder.finish({ finishedAt: now().getTime(), ...(stopped && { stopped }), ...(twins && { twins }) });
   const { parameters, expression: tags, parallel, shard, failFast } = request;
+  const live = parameters.target !== 'simulator';
   const ended = suite.run({
     ...{ parameters, tags },
+    // What broke off for want of a network may get through; what failed stands, and is then said to be intermittent.
+    ...(live && { retries: 1 }),
     ...(parallel !== undefined && { parallel }),
     ...(shard !== undefined && { shard }),
     ...(failFast !== undefined && { failFast }),
@@ -59,7 +66,8 @@ export async function recordRun(
   });
   try {
     const stopped = await Promise.race([ended.then(() => undefined), ...(interrupted ? [interruption(interrupted)] : [])]);
-    return { record: finish(stopped) };
+    const twins = live && stopped === undefined ? await runTwins(suite, request, target.driver, recorder.failed()) : undefined;
+    return { record: finish(stopped, twins) };
   } catch (defect) {
     const reason = `défaut de la suite : ${defect instanceof Error ? (defect.message.split('\n')[0] ?? '') : String(defect)}`;
     return { record: finish({ attribution: 'suite', reason }), defect };
@@ -71,6 +79,25 @@ export function recordNoRun(target: Target, request: RunRequest, stopped: Stop, 
   return openRecorder(target, request, now()).finish({ finishedAt: now().getTime(), stopped });
 }
 
+/** The same scenarios, with the same seed and driver, on the reference simulator. */
+async function runTwins(
+  suite: Suite,
+  request: RunRequest,
+  driver: Target['driver'],
+  failed: ReturnType<Recorder['failed']>,
+): Promise<Map<string, Outcome>> {
+  if (failed.length === 0) return new Map();
+  const { seed, cwd } = request.parameters;
+  const parameters = { target: 'simulator', driver, seed, cwd };
+  const target = await loadTarget(parameters);
+  const recorder = openRecorder(target, { ...request, parameters }, new Date(0));
+  const only = [...new Set(failed.map(({ file, line }) => `${file}:${line}`))];
+  await suite.run({ parameters, only, tags: '', onMessage: (envelope) => recorder.receive(envelope) });
+  const wanted = new Set(failed.map(({ id }) => id));
+  const { scenarios } = recorder.finish({ finishedAt: 0 });
+  return new Map(scenarios.filter(({ id }) => wanted.has(id)).map(({ id, outcome }) => [id, outcome]));
+}
+
 function openRecorder(target: Target, { parameters, level, tags, shard }: RunRequest, startedAt: Date) {
   const { fault, seed } = parameters;
   const simulated = parameters.target === 'simulator';
@@ -80,15 +107,11 @@ function openRecorder(target: Target, { parameters, level, tags, shard }: RunReq
       kind: simulated ? 'simulator' : 'deployment',
       ...(!simulated && { baseUrl: target.baseUrl }),
       ...(fault !== undefined && { fault }),
+      ...(target.authorisation && { authorisation: target.authorisation }),
     },
     driver: target.driver,
     ...{ level, seed },
-    selection: {
-      filtered: tags !== undefined || shard !== undefined,
-      ...(tags !== undefined && { tags }),
-      ...(shard !== undefined && { shard }),
-      words: [tags && `étiquettes ${tags}`, shard && `part ${shard}`].filter(Boolean).join(', ') || 'toute la suite',
-    },
+    selection: recordSelection({ tags, shard }),
     versions: {
       suite: version,
       node: process.versions.node,

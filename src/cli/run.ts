@@ -1,21 +1,17 @@
 /** `mdpo run`: from options to report, verdict and exit code. Composes; decides nothing of the verdict itself. */
 import type { Envelope } from '@cucumber/messages';
-import { mkdir, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import type { RunRecord } from '../reporting/record';
-import { renderTerminalSummary } from '../reporting/terminal-summary';
-import { writeReports } from '../reporting/write-reports';
+import { resolve } from 'node:path';
 import { readings, recommendationIds, requirements } from '../specification';
-import { loadTarget } from '../target/load-target';
-import type { DriverName, Target } from '../target/target';
-import { ConfigurationError, Unavailable } from '../verdict/errors';
-import { exitCode } from '../verdict/verdict';
+import type { DriverName } from '../target/target';
+import { ConfigurationError } from '../verdict/errors';
 import type { CliEnvironment } from './environment';
 import { reportDefect } from './defect';
 import type { Level } from './options';
 import { createProgress } from './progress';
+import { ready, type Readied } from './readying';
 import { recordNoRun, recordRun, type RunRequest } from './recorded-run';
 import { replayCommand } from './replay-command';
+import { conclude, makeRoom } from './report-folder';
 import { selectionExpression } from './selection';
 import { loadSuite } from './suite';
 
@@ -29,6 +25,10 @@ export interface RunOptions {
   readonly parallel: number;
   readonly shard?: string;
   readonly fault?: string;
+  /** Procedures that the run may begin. */
+  readonly maxProcedures?: number;
+  /** Who calls says that they may test a public host. */
+  readonly iAmAuthorized?: boolean;
   readonly out: string;
 }
 
@@ -42,16 +42,32 @@ export const simulatorSeed = 1;
  */
 export async function run(environment: CliEnvironment, options: RunOptions): Promise<number> {
   const request = describeRequest(environment, options);
-  const target = await loadTarget(request.parameters);
-  const unavailable = await probe(target);
+  const readied = await ready(request.parameters, options.parallel);
+  try {
+    return await runReadied(environment, options, request, readied);
+  } finally {
+    readied.release();
+  }
+}
+
+async function runReadied(
+  environment: CliEnvironment,
+  options: RunOptions,
+  described: RunRequest,
+  { target, preparation, unavailable, notes }: Readied,
+): Promise<number> {
   const { stdout, now } = environment;
+  const wholeSuite = options.tags === undefined && options.shard === undefined && options.parallel === 1;
+  const parameters = { ...described.parameters, ...(preparation && { preparation: { ...preparation, wholeSuite } }) };
+  const request = { ...described, parameters };
   const directory = resolve(environment.cwd, options.out);
   await makeRoom(directory);
-  stdout.write(`Cible : ${target.name} — pilote ${target.driver} — graine ${request.parameters.seed}\n`);
-  stdout.write(`Pour rejouer : ${replayCommand(options, request.parameters.seed)}\n`);
-  if (unavailable) {
-    environment.stderr.write(`mdpo: ${unavailable.message}\n`);
-    const record = recordNoRun(target, request, { attribution: 'environment', reason: unavailable.message }, now);
+  stdout.write(`Cible : ${target.name} — pilote ${target.driver} — graine ${parameters.seed}\n`);
+  stdout.write(`Pour rejouer : ${replayCommand(options, parameters.seed)}\n`);
+  stdout.write(notes);
+  if (unavailable !== undefined) {
+    environment.stderr.write(`mdpo: ${unavailable}\n`);
+    const record = recordNoRun(target, request, { attribution: 'environment', reason: unavailable }, now);
     return conclude(record, [], directory, environment);
   }
   const messages: Envelope[] = [];
@@ -70,7 +86,7 @@ export async function run(environment: CliEnvironment, options: RunOptions): Pro
 }
 
 function describeRequest({ cwd, randomSeed }: CliEnvironment, options: RunOptions): RunRequest {
-  const { target, driver, fault, level, tags, shard, parallel } = options;
+  const { target, driver, fault, level, tags, shard, parallel, maxProcedures, iAmAuthorized } = options;
   if (fault !== undefined && target !== 'simulator') {
     throw new ConfigurationError(
       `option '--fault': '${fault}' can only be planted in the simulator, and the target is '${target}'.`,
@@ -83,51 +99,16 @@ function describeRequest({ cwd, randomSeed }: CliEnvironment, options: RunOption
     readings: readings.map(({ id }) => id),
   };
   return {
-    parameters: { target, seed, cwd, ...(driver && { driver }), ...(fault !== undefined && { fault }) },
+    parameters: {
+      ...{ target, seed, cwd },
+      ...(driver && { driver }),
+      ...(fault !== undefined && { fault }),
+      ...(maxProcedures !== undefined && { maxProcedures }),
+      ...(iAmAuthorized === true && { authorized: true }),
+    },
     ...{ level, parallel },
     ...(tags !== undefined && { tags }),
     ...(shard !== undefined && { shard }),
     expression: selectionExpression(level, tags, known),
   };
-}
-
-/** The steps open the target for themselves: nothing that the look has opened outlives it. @returns what does not answer. */
-async function probe(target: Target): Promise<Unavailable | undefined> {
-  try {
-    await target.probe();
-  } catch (error) {
-    // What did not open may not close either: that would only hide why.
-    await target.close().catch(() => undefined);
-    if (error instanceof Unavailable) return error;
-    throw error;
-  }
-  await target.close();
-  return undefined;
-}
-
-/** An earlier report goes first: a run that is killed must not leave another's verdict in its place. */
-async function makeRoom(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    await Promise.all(
-      ['conformance.json', 'index.html', 'junit.xml', 'messages.ndjson'].map((name) =>
-        rm(join(directory, name), { force: true }),
-      ),
-    );
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigurationError(`option '--out': '${directory}' cannot be written (${reason}).`);
-  }
-}
-
-async function conclude(
-  record: RunRecord,
-  messages: readonly Envelope[],
-  directory: string,
-  { cwd, stdout, env }: CliEnvironment,
-): Promise<number> {
-  await writeReports(directory, record, messages);
-  const colours = stdout.isTTY === true && !env.NO_COLOR;
-  stdout.write(`\n${renderTerminalSummary(record, { colours })}Rapport : ${relative(cwd, join(directory, 'index.html'))}\n`);
-  return exitCode(record);
 }

@@ -9,6 +9,7 @@ import {
 } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import { join } from 'node:path';
+import type { Preparation } from '../target/target';
 import { packageRoot } from './environment';
 
 /** What the steps read of their configuration: Cucumber's `worldParameters.mdpo`. JSON, as it crosses to worker processes. */
@@ -19,6 +20,10 @@ export interface SuiteParameters {
   readonly fault?: string;
   /** Folder that `target` is relative to. */
   readonly cwd: string;
+  readonly authorized?: boolean;
+  readonly maxProcedures?: number;
+  /** What was learnt of the target before the run. */
+  readonly preparation?: Preparation;
 }
 
 export interface SuiteRun {
@@ -29,6 +34,10 @@ export interface SuiteRun {
   readonly parallel?: number;
   /** `I/N`. */
   readonly shard?: string;
+  /** `features/x.feature:12`: these scenarios only. Default: every feature. */
+  readonly only?: readonly string[];
+  /** Times that a scenario which fails is tried again. Default 0. */
+  readonly retries?: number;
   /** After a scenario that does not pass, the others are skipped. */
   readonly failFast?: boolean;
   readonly onMessage: (envelope: Envelope) => void;
@@ -42,6 +51,8 @@ export interface Suite {
    */
   run(request: SuiteRun): Promise<void>;
 }
+
+type JsonObject = NonNullable<IRunConfiguration['runtime']['worldParameters']>;
 
 /** Where features and steps are. */
 export interface SuiteFiles {
@@ -99,12 +110,18 @@ async function run(
     {
       ...configuration,
       support,
-      sources: { ...configuration.sources, tagExpression: request.tags, shard: request.shard ?? '' },
+      sources: {
+        ...configuration.sources,
+        ...(request.only && { paths: [...request.only] }),
+        tagExpression: request.tags,
+        shard: request.shard ?? '',
+      },
       runtime: {
         ...configuration.runtime,
         parallel: parallel > 1 ? parallel : 0,
+        retry: request.retries ?? 0,
         failFast: request.failFast ?? false,
-        worldParameters: { mdpo: withoutAbsent(request.parameters) },
+        worldParameters: { mdpo: asJson(request.parameters) },
       },
     },
     environment,
@@ -120,8 +137,9 @@ async function run(
   if (unfinished > 0) throw new Error(`${unfinished} scenarios were planned and never finished: a worker process died.`);
 }
 
-function withoutAbsent(parameters: SuiteParameters): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined));
+/** As worker processes get them: what is absent is left out. */
+function asJson(parameters: SuiteParameters): JsonObject {
+  return JSON.parse(JSON.stringify(parameters)) as JsonObject;
 }
 
 function silence(): Writable {

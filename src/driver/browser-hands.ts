@@ -6,7 +6,7 @@ import { gone, unusable } from './unavailable';
 import type { SeenControl } from './visitor';
 
 /** How long a person tries to use what moves or stands behind something. */
-const PATIENCE_MS = 3_000;
+export const PATIENCE_MS = 3_000;
 
 /** @throws ControlUnusable when the control is no longer there. */
 async function findElement(tab: Tab, seen: SeenControl): Promise<ElementHandle> {

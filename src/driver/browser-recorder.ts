@@ -1,9 +1,13 @@
 /** Keeps what one tab of the browser exchanges: requests, documents, images, and what is still on its way. Acts on nothing. */
 import type { Frame, Page as Tab, Request, Response } from 'playwright';
+import { LONGEST_SOURCE } from './read-page';
 import { substitute } from './substitute';
 import type { Exchange, SeenImage, Submission } from './visitor';
 
+const ABORTED = 'net::ERR_ABORTED';
 const DATA_TYPES = new Set(['document', 'xhr', 'fetch']);
+/** A page that never stops talking is heard so many times. */
+const MOST_MESSAGES = 20;
 /** Set anew by whoever sends. */
 const LEFT_OUT = /^(:|cookie$|host$|connection$|content-length$|accept-encoding$|upgrade-insecure-requests$|sec-)/;
 
@@ -21,6 +25,10 @@ export class BrowserRecorder {
   private readonly entries = new Map<Request | Exchange, Exchange | undefined>();
   private readonly images = new Map<string, Request>();
   private readonly active = new Set<Request>();
+  /** Answers whose last byte has come, and why the others end before. */
+  private readonly ends = new WeakMap<Request, { readonly error?: string }>();
+  /** Bytes of the bodies that are too long to be kept whole. */
+  private readonly lengths = new WeakMap<Request, number>();
   private readonly reading = new Set<Promise<void>>();
   private readonly waiters = new Set<() => void>();
   private typed: string[] = [];
@@ -35,8 +43,9 @@ export class BrowserRecorder {
     tab.on('requestfinished', (request) => this.onEnd(request));
     tab.on('requestfailed', (request) => this.onFailure(request));
     tab.on('framenavigated', (frame) => this.onDocument(frame));
+    tab.on('load', () => this.document && this.onEnded(this.document.request()));
     tab.on('dialog', (dialog) => {
-      this.messages.push(dialog.message());
+      if (this.messages.length < MOST_MESSAGES) this.messages.push(dialog.message());
       dialog.accept().catch(() => undefined);
     });
   }
@@ -60,14 +69,25 @@ export class BrowserRecorder {
     this.entries.set(exchange, exchange);
   }
 
-  /** The body of an answer that has been read. */
-  sourceOf(response: Response): string {
-    return this.entries.get(response.request())?.responseBody ?? '';
+  /** The body of an answer that has been read, and its length where it was cut. */
+  sourceOf(response: Response): { readonly source: string; readonly cutFrom: number | undefined } {
+    const request = response.request();
+    return { source: this.entries.get(request)?.responseBody ?? '', cutFrom: this.lengths.get(request) };
+  }
+
+  /** Whether the document shown has come to its end, be it too early. */
+  get arrived(): boolean {
+    return !this.document || this.ends.has(this.document.request());
+  }
+
+  /** Why the document shown is not whole. */
+  get broken(): string | undefined {
+    return this.document && this.ends.get(this.document.request())?.error;
   }
 
   /** The failure that the tab shows in the place of a page. An aborted request leaves the page as it was. */
   get failed(): { readonly url: string; readonly error: string } | undefined {
-    return this.failure?.error === 'net::ERR_ABORTED' ? undefined : this.failure;
+    return this.failure?.error === ABORTED ? undefined : this.failure;
   }
 
   /** The image that the page received last from an address, once it has come. */
@@ -146,8 +166,16 @@ export class BrowserRecorder {
     this.changed();
   }
 
+  private onEnded(request: Request, error?: string): void {
+    // Whoever stops a page has seen enough of it.
+    const broken = error !== undefined && error !== ABORTED;
+    if (!this.ends.has(request)) this.ends.set(request, broken ? { error } : {});
+    this.changed();
+  }
+
   private onEnd(request: Request): void {
     this.active.delete(request);
+    this.onEnded(request);
     const reading = this.record(request).finally(() => {
       this.reading.delete(reading);
       this.changed();
@@ -159,6 +187,7 @@ export class BrowserRecorder {
 
   private onFailure(request: Request): void {
     this.active.delete(request);
+    this.onEnded(request, request.failure()?.errorText ?? '');
     if (request === this.pending) {
       this.pending = undefined;
       this.failure = { url: request.url(), error: request.failure()?.errorText ?? '' };
@@ -184,6 +213,15 @@ export class BrowserRecorder {
     return request.isNavigationRequest() && request.frame() === this.tab.mainFrame();
   }
 
+  private async readText(response: Response): Promise<string> {
+    const request = response.request();
+    // The browser itself lets go of what is very long.
+    const text = await response.text().catch(() => undefined);
+    const length = text === undefined ? (await request.sizes()).responseBodySize : Buffer.byteLength(text);
+    if (length > LONGEST_SOURCE) this.lengths.set(request, length);
+    return text?.slice(0, LONGEST_SOURCE) ?? '';
+  }
+
   private async record(request: Request): Promise<void> {
     const read = this.now();
     try {
@@ -192,7 +230,7 @@ export class BrowserRecorder {
       const isData = DATA_TYPES.has(request.resourceType());
       const [responseHeaders, responseBody] = await Promise.all([
         isData ? response.allHeaders() : response.headers(),
-        isData && !isRedirect(response) ? response.text().catch(() => '') : '',
+        isData && !isRedirect(response) ? this.readText(response) : '',
       ]);
       const started = request.timing().startTime;
       this.entries.set(request, {

@@ -2,6 +2,7 @@
 import type { Page as Tab } from 'playwright';
 import type { Settled } from './browser-agent';
 import { agentCall } from './browser-bundle';
+import { answering, notRead, stopLoading } from './browser-patience';
 import type { BrowserRecorder } from './browser-recorder';
 import { targetUnavailable } from './unavailable';
 
@@ -23,12 +24,14 @@ export class Settling {
 
   /**
    * Waits for the document on its way, then for the page to come to rest and for the data it asked for since `before`.
-   * @throws TargetUnavailable when the document does not come in time.
+   * @param limit by the clock: a page that has not come to rest by then is taken as it is.
+   * @throws TargetUnavailable when the document, or the whole of it, does not come in time.
    */
-  async settle(before: ReadonlySet<unknown>): Promise<void> {
+  async settle(before: ReadonlySet<unknown>, limit: number): Promise<void> {
     const { recorder } = this;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (let round = 0; round === 0 || (round < MOST_ROUNDS && Date.now() < limit); round += 1) {
       await this.loaded();
+      if (recorder.broken !== undefined) break;
       if (recorder.failed) {
         // The browser shows its own page then, and what comes next starts from there.
         await recorder.until(() => this.tab.url().startsWith('chrome-error:'), DEPARTURE_MS);
@@ -38,7 +41,7 @@ export class Settling {
       const { documents, failure } = recorder;
       const moved = (): boolean =>
         recorder.documents > documents || recorder.pending !== undefined || recorder.failure !== failure;
-      const state = await askAgent<Settled>(this.tab, 'settle()', 'leaving');
+      const state = await askAgent<Settled>(this.tab, this.timeoutMs, 'settle()', 'leaving');
       // What was announced comes, unless the page takes the address without leaving.
       if (moved() || (state === 'leaving' && (await recorder.until(moved, DEPARTURE_MS)))) continue;
       const late = (): boolean => [...recorder.inFlight()].some((request) => !before.has(request));
@@ -53,39 +56,45 @@ export class Settling {
    * @throws TargetUnavailable when nothing comes in time.
    */
   async navigate(url: string, move: () => Promise<unknown>): Promise<void> {
-    await move().catch((error: unknown) => {
-      if (/Timeout/.test(String(error))) throw this.late(url);
-      onlyNavigation(error);
-    });
+    await move().catch((error: unknown) => (/Timeout/.test(String(error)) ? this.late(url) : onlyNavigation(error)));
   }
 
   private async loaded(): Promise<void> {
     const { recorder, tab } = this;
-    if (!(await recorder.until(() => recorder.pending === undefined, this.timeoutMs)))
-      throw this.late(recorder.pending?.url() ?? tab.url());
+    const came = await recorder.until(() => recorder.pending === undefined, this.timeoutMs);
+    if (!came) await this.late(recorder.pending?.url() ?? tab.url());
     if (recorder.failed) return;
+    const ended = await recorder.until(() => recorder.arrived || recorder.pending !== undefined, this.timeoutMs);
+    if (!ended) await this.late(tab.url());
+    if (recorder.broken !== undefined) return;
     // A resource that never comes does not keep a person from reading.
     await tab.waitForLoadState('load', { timeout: Math.min(this.timeoutMs, RESOURCES_MS) }).catch(onlyNavigation);
   }
 
-  private late(url: string): Error {
-    return targetUnavailable(url, new Error(`TimeoutError: ${this.timeoutMs} ms`));
+  private async late(url: string): Promise<never> {
+    await stopLoading(this.tab);
+    throw targetUnavailable(url, new Error(`TimeoutError: ${this.timeoutMs} ms`));
   }
 }
 
-/** Asks the agent of the page. @param whenGone the answer when the page is left before it can give one. */
-export async function askAgent<T>(tab: Tab, call: string, whenGone: T): Promise<T> {
+/**
+ * Asks the agent of the page.
+ * @param whenGone the answer when the page is left before it can give one.
+ * @throws TargetUnavailable when the scripts of the page keep the agent from answering.
+ */
+export async function askAgent<T>(tab: Tab, limitMs: number, call: string, whenGone: T): Promise<T> {
   try {
-    return await tab.evaluate<T>(agentCall(call));
+    return await answering(tab, limitMs, tab.evaluate<T>(agentCall(call)));
   } catch (error) {
-    if (/context was destroyed|navigat|Cannot find context|undefined \(reading '(settle|look)'\)/i.test(String(error)))
-      return whenGone;
-    throw error;
+    const said = String(error);
+    if (/context was destroyed|navigat|Cannot find context|undefined \(reading '(settle|look)'\)/i.test(said)) return whenGone;
+    const thrown = /^page\.evaluate: (\w*Error: .*)/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw thrown === undefined ? error : notRead(tab, `ses scripts s’y opposent (${thrown})`, error);
   }
 }
 
 /** Lets through what a navigation that fails or never ends throws. */
 function onlyNavigation(error: unknown): void {
   const [said = ''] = String(error).split('\n');
-  if (!/net::ERR_|Timeout|interrupted|ERR_ABORTED|frame was detached/i.test(said)) throw error;
+  if (!/net::ERR_|Timeout|interrupted|Download is starting|frame was detached/i.test(said)) throw error;
 }

@@ -1,61 +1,95 @@
 /** A person at a real browser, driven by Playwright. Knows neither the fiche nor a target. */
-import type { BrowserContext, Page as Tab } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page as Tab } from 'playwright';
 import { BrowserUnavailable } from '../verdict/errors';
 import { browserBundle } from './browser-bundle';
-import { chooseOption, click, replaceText, selectText } from './browser-hands';
+import { gateProxy, keepInside } from './browser-gate';
+import { chooseOption, click, PATIENCE_MS, replaceText, selectText } from './browser-hands';
 import { BrowserRecorder } from './browser-recorder';
 import { replayInBrowser } from './browser-replay';
+import { answering, leaveForGood } from './browser-patience';
 import { askAgent, Settling } from './browser-settling';
 import type { Collected } from './collected';
 import { imageOfDataUri } from './data-uri';
-import { belongsTo } from './hosts';
-import { keepInside, launchBrowser } from './launch-browser';
-import { readPage, resolve, toPage } from './read-page';
+import { createScope, type Scope } from './hosts';
+import { launchBrowser } from './launch-browser';
+import type { Pace } from './rate-limit';
+import { LONGEST_SOURCE, readInstead, readPage, resolve, toPage } from './read-page';
+import { remoteBrowserOf, type RemoteBrowser } from './remote-browser';
+import { readUserAgent, SUITE_NAME } from './suite-name';
 import { targetUnavailable, unusable } from './unavailable';
 import type { Exchange, Page, SeenControl, SeenImage, Submission, Substitution, Visitor, VisitorFactory } from './visitor';
 
 export interface BrowserVisitorsOptions {
   /** The home page of the target. */
   readonly baseUrl: string;
-  /** Default: found by `findBrowser`. */
+  /** Further origins (scheme, host, port) that the pages of the target use; nothing else outside the home page's own is asked. */
+  readonly allowedOrigins?: readonly string[];
+  /** A browser of this machine. Default: found by `findBrowser`. */
   readonly executablePath?: string;
+  /** A browser that runs elsewhere. Default, without `executablePath`: what `remoteBrowserOf` reads in the environment. */
+  readonly remote?: RemoteBrowser;
   /** Default `true`. */
   readonly headless?: boolean;
   /** Longest wait for one document. Default 30 s. */
   readonly timeoutMs?: number;
+  /** How the suite names itself, after the browser's own name. Default: its product and version. */
+  readonly userAgent?: string;
+  /** Awaited before each request for a document or data, and each replay. Redirects count in it without waiting. */
+  readonly pace?: Pace;
   readonly now?: () => number;
 }
 
 /**
  * Starts one browser; each visitor has a context of its own in it.
- * @throws BrowserUnavailable when there is none, or it does not start.
+ * @throws BrowserUnavailable when there is none, or it does not start; ConfigurationError for a bad origin, user agent or remote.
  */
 export async function createBrowserVisitors(options: BrowserVisitorsOptions): Promise<VisitorFactory> {
-  const { baseUrl, executablePath, headless = true, timeoutMs = 30_000, now = Date.now } = options;
-  const browser = await launchBrowser({ baseUrl, headless, ...(executablePath !== undefined && { executablePath }) });
+  const { baseUrl, executablePath, headless = true, timeoutMs = 30_000, pace, now = Date.now } = options;
+  const scope = createScope(baseUrl, options.allowedOrigins);
+  const name = readUserAgent(options.userAgent ?? SUITE_NAME);
+  const remote = options.remote ?? (executablePath === undefined ? remoteBrowserOf(process.env) : undefined);
+  const browser = await launchBrowser({ scope, headless, executablePath, remote });
+  const settings: BrowserContextOptions = {
+    locale: 'fr-FR',
+    userAgent: `${await guarded(() => ownNameOf(browser))} ${name}`,
+    acceptDownloads: false,
+    ...(remote && { proxy: gateProxy(scope) }),
+  };
   const script = browserBundle();
   return {
     async newVisitor({ images = true } = {}) {
-      const context = await guarded(() => browser.newContext({ locale: 'fr-FR' }));
+      const context = await guarded(() => browser.newContext(settings));
       context.setDefaultTimeout(timeoutMs);
       await context.addInitScript({ content: script });
-      await keepInside(context, baseUrl, images);
-      return openTab({ context, baseUrl, timeoutMs, images, now });
+      await keepInside(context, { scope, images, remote: remote !== undefined, pace });
+      return openTab({ context, baseUrl, scope, timeoutMs, images, pace, now });
     },
     close: () => browser.close(),
   };
+}
+
+/** What the browser sends as `User-Agent` when nobody tells it otherwise. */
+async function ownNameOf(browser: Browser): Promise<string> {
+  const session = await browser.newBrowserCDPSession();
+  const { userAgent } = await session.send('Browser.getVersion');
+  await session.detach();
+  return userAgent;
 }
 
 /** What the tabs of one visitor share. */
 interface BrowserWindow {
   readonly context: BrowserContext;
   readonly baseUrl: string;
+  readonly scope: Scope;
   readonly timeoutMs: number;
   readonly images: boolean;
+  readonly pace: Pace | undefined;
   readonly now: () => number;
 }
 
-const BLANK = told('about:blank', '');
+/** A page that is always left for another before it can be read is read no more often. */
+const MOST_READINGS = 3;
+const BLANK = readInstead('about:blank', undefined, '').page;
 
 async function openTab(window: BrowserWindow): Promise<Visitor> {
   return new BrowserVisitor(window, await guarded(() => window.context.newPage()));
@@ -77,7 +111,7 @@ class BrowserVisitor implements Visitor {
 
   open(address: string): Promise<Page> {
     const url = resolve(address, this.window.baseUrl) ?? address;
-    if (!belongsTo(this.window.baseUrl, url)) return Promise.resolve((this.page = outside(url)));
+    if (!this.window.scope.includes(url)) return Promise.resolve((this.page = outside(url)));
     return this.act(() => this.settling.navigate(url, () => this.tab.goto(url, { waitUntil: 'commit' })));
   }
 
@@ -86,7 +120,7 @@ class BrowserVisitor implements Visitor {
   }
 
   type(field: SeenControl, text: string): Promise<void> {
-    return guarded(async () => {
+    return this.handle(async () => {
       const takesText = field.kind === 'field' && !['checkbox', 'radio', 'file'].includes(field.inputType ?? '');
       if (!field.visible || !takesText) throw unusable(field, 'ne reçoit pas de texte');
       this.recorder.noteTyped(text);
@@ -98,13 +132,15 @@ class BrowserVisitor implements Visitor {
   activate(control: SeenControl): Promise<Page> {
     if (!control.visible) return Promise.reject(unusable(control, 'n’est pas visible'));
     if (!control.enabled) return this.look();
-    return this.act(() => click(this.tab, control));
+    return this.act(() => this.handle(() => click(this.tab, control)));
   }
 
   pressEnter(field: SeenControl): Promise<Page> {
-    return this.act(async () => {
-      if (await selectText(this.tab, field)) await this.tab.keyboard.press('Enter');
-    });
+    return this.act(() =>
+      this.handle(async () => {
+        if (await selectText(this.tab, field)) await this.tab.keyboard.press('Enter');
+      }),
+    );
   }
 
   back(): Promise<Page> {
@@ -121,11 +157,12 @@ class BrowserVisitor implements Visitor {
 
   forget(): Promise<void> {
     return guarded(async () => {
-      const { context, baseUrl } = this.window;
+      const { context, scope } = this.window;
       const blank = this.tab.url() === 'about:blank';
-      if (!blank) await this.tab.evaluate(() => sessionStorage.clear());
+      // A page of the browser itself, or one shut in a sandbox, has no storage to clear.
+      if (!blank) await this.handle(() => this.tab.evaluate('sessionStorage.clear()')).catch(() => undefined);
       const session = await context.newCDPSession(this.tab);
-      const origins = new Set([new URL(baseUrl).origin, ...(blank ? [] : [new URL(this.tab.url()).origin])]);
+      const origins = new Set([...scope.origins, ...(blank ? [] : [new URL(this.tab.url()).origin])]);
       for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await session.detach();
       await context.clearCookies();
@@ -143,9 +180,9 @@ class BrowserVisitor implements Visitor {
   }
 
   replay(submission: Submission, substitutions: readonly Substitution[]): Promise<Page> {
-    const { context, baseUrl, timeoutMs, now } = this.window;
+    const { context, ...window } = this.window;
     return guarded(() =>
-      replayInBrowser({ request: context.request, baseUrl, timeoutMs, now }, submission, substitutions, (exchange) =>
+      replayInBrowser({ request: context.request, ...window }, submission, substitutions, (exchange) =>
         this.recorder.add(exchange),
       ),
     );
@@ -156,13 +193,14 @@ class BrowserVisitor implements Visitor {
   }
 
   screenshot(): Promise<Uint8Array> {
-    return guarded(() => this.tab.screenshot({ fullPage: true }));
+    return this.handle(() => this.tab.screenshot({ fullPage: true, timeout: 0 }));
   }
 
   async close(): Promise<void> {
-    await this.tab.close().catch(() => undefined);
-    // The last tab takes the window with it.
-    if (this.window.context.pages().length === 0) await this.window.context.close().catch(() => undefined);
+    const { context } = this.window;
+    const last = context.pages().every((tab) => tab === this.tab);
+    // The last tab leaves with its window; of a tab that is never at rest, Playwright may not tell that it is closed.
+    await (last ? context.close() : this.handle(() => this.tab.close())).catch(() => undefined);
   }
 
   /** Does something, waits until the page has settled, and reads it. */
@@ -170,44 +208,56 @@ class BrowserVisitor implements Visitor {
     return guarded(async () => {
       const before = this.recorder.inFlight();
       await action();
-      await this.settling.settle(before);
-      this.page = await this.read();
-      return this.page;
+      const limit = Date.now() + this.window.timeoutMs;
+      for (let readings = 0; readings === 0 || (readings < MOST_READINGS && Date.now() < limit); readings += 1) {
+        await this.settling.settle(before, limit);
+        const page = await this.read();
+        if (page) return (this.page = page);
+      }
+      const url = this.tab.url();
+      // Left alone, it would go on asking.
+      await leaveForGood(this.tab);
+      return (this.page = readInstead(url, 'reloads', 'la page se recharge sans fin').page);
     });
   }
 
-  private async read(): Promise<Page> {
+  /** Uses the tab, which may not answer. */
+  private handle<T>(use: () => Promise<T>): Promise<T> {
+    return guarded(() => answering(this.tab, PATIENCE_MS + this.window.timeoutMs, use()));
+  }
+
+  /** @returns `undefined` when the page was left again between settling and reading. */
+  private async read(): Promise<Page | undefined> {
     const { recorder, tab } = this;
     if (recorder.failed) return this.failed(recorder.failed);
+    if (recorder.broken !== undefined) throw targetUnavailable(tab.url(), new Error(recorder.broken));
     const { document } = recorder;
     if (!document || tab.url() === 'about:blank') return BLANK;
     const url = tab.url();
     const contentType = document.headers()['content-type'] ?? '';
-    const source = recorder.sourceOf(document);
+    const { source, cutFrom } = recorder.sourceOf(document);
     const reply = { url, status: document.status(), contentType, source };
-    if (contentType !== '' && !/html/i.test(contentType)) return readPage(reply).page;
-    const collected = await askAgent<Collected | undefined>(tab, 'look()', undefined);
-    // Left again between settling and reading: what is there next is read instead.
-    if (!collected) return this.look();
+    const cut = cutFrom !== undefined && { cutFrom };
+    if (contentType !== '' && !/html/i.test(contentType)) return { ...readPage(reply).page, ...cut };
+    const collected = await askAgent<Collected | undefined>(tab, this.window.timeoutMs, 'look()', undefined);
+    if (!collected) return undefined;
     const alerts = [...recorder.messages.splice(0), ...collected.alerts];
-    return { ...toPage({ ...collected, alerts }, reply), needsScript: false };
+    const text = collected.text.slice(0, LONGEST_SOURCE);
+    return { ...toPage({ ...collected, text, alerts }, reply), needsScript: false, ...cut };
   }
 
   private failed({ url, error }: { readonly url: string; readonly error: string }): Page {
-    if (!belongsTo(this.window.baseUrl, url)) return outside(url);
-    if (/TOO_MANY_REDIRECTS/.test(error)) return told(url, `trop de redirections, la dernière vers ${url}`);
-    if (/CACHE_MISS/.test(error)) return told(url, 'le navigateur demande de confirmer le renvoi du formulaire');
+    if (!this.window.scope.includes(url)) return outside(url);
+    if (/TOO_MANY_REDIRECTS/.test(error))
+      return readInstead(url, 'redirects', `trop de redirections, la dernière vers ${url}`).page;
+    if (/CACHE_MISS/.test(error))
+      return readInstead(url, 'resend', 'le navigateur demande de confirmer le renvoi du formulaire').page;
     throw targetUnavailable(url, new Error(error));
   }
 }
 
-/** What stands in the place of a page that there is none of. */
-function told(url: string, source: string): Page {
-  return readPage({ url, status: 0, contentType: 'text/plain', source }).page;
-}
-
 function outside(url: string): Page {
-  return told(url, `adresse hors de la cible : ${url}`);
+  return readInstead(url, 'outside', `adresse hors de la cible : ${url}`).page;
 }
 
 /** Says of a browser that is gone that it is gone. */

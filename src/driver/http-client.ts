@@ -1,9 +1,11 @@
 /** Sends the requests of one browser over HTTP: cookies, redirects, limits, a trace of each exchange. Reads no page. */
 import { decodeAs } from './charset';
 import type { CookieJar } from './cookie-jar';
-import { belongsTo } from './hosts';
+import type { Scope } from './hosts';
+import type { Pace } from './rate-limit';
+import { LONGEST_SOURCE } from './read-page';
 import { targetUnavailable } from './unavailable';
-import type { Exchange } from './visitor';
+import type { Exchange, Instead } from './visitor';
 
 /** A request before cookies. Header names in lower case. */
 export interface Outgoing {
@@ -13,7 +15,7 @@ export interface Outgoing {
   readonly body: string;
 }
 
-/** What came back. `refused` says why nothing was asked: the reply is then empty, with status 0. */
+/** What came back. */
 export interface Incoming {
   readonly url: string;
   readonly status: number;
@@ -22,22 +24,31 @@ export interface Incoming {
   readonly charset: string;
   readonly text: string;
   readonly bytes: Uint8Array;
-  readonly refused?: string;
+  /** Of a body too long to be kept whole: the bytes that it has, at least. */
+  readonly cutFrom?: number;
+  /** Why nothing was asked: the reply is then empty, with status 0. */
+  readonly refused?: Refused;
+}
+
+export interface Refused {
+  /** Absent: nobody wanted anything yet. */
+  readonly instead?: Instead;
+  readonly text: string;
 }
 
 export type Transport = (request: Request) => Promise<Response>;
 
 export interface HttpClientOptions {
-  readonly baseUrl: string;
+  /** Nothing else is asked. */
+  readonly scope: Scope;
   readonly transport: Transport;
   readonly timeoutMs: number;
   /** Sent with every request: what a deployment asks of its testers. */
   readonly headers: Readonly<Record<string, string>>;
   readonly now: () => number;
+  /** Awaited before each request. */
+  readonly pace: Pace | undefined;
 }
-
-/** Bodies are cut here: no page of a procedure is as long. */
-const LONGEST_BODY = 5 * 1024 * 1024;
 
 /** One request, one reply: follows nothing. */
 export interface HttpClient {
@@ -48,10 +59,14 @@ export interface HttpClient {
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   return {
     async send(outgoing, jar, record) {
-      if (!belongsTo(options.baseUrl, outgoing.url)) return refusal(outgoing.url, `adresse hors de la cible : ${outgoing.url}`);
+      if (!options.scope.includes(outgoing.url))
+        return refusal(outgoing.url, { instead: 'outside', text: `adresse hors de la cible : ${outgoing.url}` });
       const url = new URL(outgoing.url);
+      if (url.username !== '' || url.password !== '')
+        return refusal(outgoing.url, { instead: 'unreadable', text: 'adresse qui porte des identifiants' });
+      await options.pace?.();
       const cookie = jar.header(url);
-      const headers = { ...outgoing.headers, ...options.headers, ...(cookie !== '' && { cookie }) };
+      const headers = { ...withReferer(outgoing), ...options.headers, ...(cookie !== '' && { cookie }) };
       const at = options.now();
       const incoming = await within(options.timeoutMs, outgoing.url, async () => {
         const response = await options.transport(toRequest(outgoing, headers));
@@ -73,8 +88,18 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 }
 
 /** A reply that was never asked for, and why. */
-export function refusal(url: string, refused: string): Incoming {
+export function refusal(url: string, refused: Refused): Incoming {
   return { url, status: 0, headers: {}, contentType: '', charset: 'utf-8', text: '', bytes: new Uint8Array(), refused };
+}
+
+/** Referrer Policy, `strict-origin-when-cross-origin`: another origin is told where from, not what was read there. */
+function withReferer({ url, headers }: Outgoing): Readonly<Record<string, string>> {
+  const from = headers.referer;
+  if (from === undefined || !URL.canParse(from)) return headers;
+  const [left, entered] = [new URL(from), new URL(url)];
+  if (left.origin === entered.origin) return headers;
+  const { referer: _, ...others } = headers;
+  return left.protocol === 'https:' && entered.protocol === 'http:' ? others : { ...others, referer: `${left.origin}/` };
 }
 
 function toRequest(outgoing: Outgoing, headers: Record<string, string>): Request {
@@ -98,7 +123,7 @@ async function within(limitMs: number, url: string, exchange: () => Promise<Inco
 }
 
 async function receive(url: string, response: Response): Promise<Incoming> {
-  const bytes = await readBytes(response);
+  const { bytes, whole } = await readBytes(response);
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
     // Several cookies may come in one reply: a comma would run them together.
@@ -107,11 +132,12 @@ async function receive(url: string, response: Response): Promise<Incoming> {
   const contentType = headers['content-type'] ?? '';
   const charset = charsetOf(contentType, bytes);
   const text = isText(contentType) ? (decodeAs(bytes, charset) ?? decodeAs(bytes, 'utf-8')!) : '';
-  return { url, status: response.status, headers, contentType, charset, text, bytes };
+  const cutFrom = whole ? undefined : Math.max(Number(headers['content-length']) || 0, bytes.byteLength);
+  return { url, status: response.status, headers, contentType, charset, text, bytes, ...(cutFrom && { cutFrom }) };
 }
 
-async function readBytes(response: Response): Promise<Uint8Array> {
-  if (!response.body) return new Uint8Array();
+async function readBytes(response: Response): Promise<{ bytes: Uint8Array; whole: boolean }> {
+  if (!response.body) return { bytes: new Uint8Array(), whole: true };
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -120,13 +146,13 @@ async function readBytes(response: Response): Promise<Uint8Array> {
     if (done) break;
     chunks.push(value);
     length += value.byteLength;
-    if (length >= LONGEST_BODY) {
+    if (length > LONGEST_SOURCE) {
       await reader.cancel();
       break;
     }
   }
   const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-  return bytes.byteLength > LONGEST_BODY ? bytes.subarray(0, LONGEST_BODY) : bytes;
+  return length > LONGEST_SOURCE ? { bytes: bytes.subarray(0, LONGEST_SOURCE), whole: false } : { bytes, whole: true };
 }
 
 function isText(contentType: string): boolean {

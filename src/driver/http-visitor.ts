@@ -3,39 +3,52 @@ import { findCaptchaImage } from './controls';
 import { createCookieJar, type CookieJar } from './cookie-jar';
 import { imageOfDataUri } from './data-uri';
 import { defaultButton, sendsOnEnter, submitForm } from './form-submission';
+import { createScope } from './hosts';
 import { createHttpClient, refusal, type HttpClient, type Incoming, type Outgoing, type Transport } from './http-client';
 import { arrivalOf, arrive, LONGEST_REFRESH_SECONDS, type Arrival } from './navigate';
+import type { Pace } from './rate-limit';
 import { resolve } from './read-page';
 import { substitute } from './substitute';
 import { ShownPage } from './shown-page';
+import { readUserAgent, SUITE_NAME } from './suite-name';
 import { unusable } from './unavailable';
 import type { Exchange, Page, SeenControl, SeenImage, Submission, Substitution, Visitor, VisitorFactory } from './visitor';
 
 export interface HttpVisitorsOptions {
   /** The home page of the target. */
   readonly baseUrl: string;
+  /** Further origins (scheme, host, port) that the pages of the target use; nothing else outside the home page's own is asked. */
+  readonly allowedOrigins?: readonly string[];
   /** How requests travel; a server in the same process answers without a socket. Default: `fetch`. */
   readonly transport?: Transport;
   /** Longest wait for one reply. Default 30 s. */
   readonly timeoutMs?: number;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** How the suite names itself. Default: its product and version. */
+  readonly userAgent?: string;
+  /** Awaited before each request, redirects and images included. */
+  readonly pace?: Pace;
   readonly now?: () => number;
 }
 
-/** Makes visitors that speak HTTP. Nothing is asked before the first page is opened. */
+/**
+ * Makes visitors that speak HTTP. Nothing is asked before the first page is opened.
+ * @throws ConfigurationError for a bad origin or user agent.
+ */
 export function createHttpVisitors(options: HttpVisitorsOptions): VisitorFactory {
-  const { timeoutMs = 30_000, now = Date.now } = options;
+  const { baseUrl, timeoutMs = 30_000, now = Date.now, userAgent = `${SUITE_NAME} (+conformance suite)` } = options;
   const client = createHttpClient({
-    baseUrl: options.baseUrl,
+    scope: createScope(baseUrl, options.allowedOrigins),
     transport: options.transport ?? fetchWithin(timeoutMs),
     timeoutMs,
-    headers: lowerNames(options.headers ?? {}),
+    headers: { 'user-agent': readUserAgent(userAgent), ...lowerNames(options.headers ?? {}) },
     now,
+    pace: options.pace,
   });
   return {
     newVisitor: ({ images = true } = {}) =>
-      Promise.resolve(new HttpVisitor({ client, jar: createCookieJar(now), baseUrl: options.baseUrl, images })),
+      Promise.resolve(new HttpVisitor({ client, jar: createCookieJar(now), baseUrl, images })),
     close: () => Promise.resolve(),
   };
 }
@@ -52,7 +65,7 @@ const DOCUMENT_HEADERS = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
   'accept-language': 'fr-FR,fr;q=0.9',
 };
-const BLANK = new ShownPage(arrivalOf(refusal('about:blank', ''), get('about:blank')));
+const BLANK = new ShownPage(arrivalOf(refusal('about:blank', { text: '' }), get('about:blank')));
 
 class HttpVisitor implements Visitor {
   readonly driver = 'http';
@@ -216,7 +229,8 @@ class HttpVisitor implements Visitor {
   }
 
   private refuse(address: string): Page {
-    this.shown = new ShownPage(arrivalOf(refusal(address, `adresse illisible : ${address}`), get(address)));
+    const refused = refusal(address, { instead: 'unreadable', text: `adresse illisible : ${address}` });
+    this.shown = new ShownPage(arrivalOf(refused, get(address)));
     return this.page;
   }
 }

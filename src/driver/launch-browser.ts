@@ -1,34 +1,36 @@
-/** Starts a browser that can reach nothing but the target. Opens no page. */
-import type { Browser, BrowserContext } from 'playwright';
+/** Starts a browser that can reach nothing but the target, or joins one that runs elsewhere. Opens no page. */
+import type { Browser } from 'playwright';
 import { BrowserUnavailable } from '../verdict/errors';
+import { gateArguments } from './browser-gate';
 import { findBrowser } from './find-browser';
-import { belongsTo, isLoopback } from './hosts';
+import type { Scope } from './hosts';
+import { connectRemote, launchThrough, type RemoteBrowser } from './remote-browser';
 
 export interface LaunchOptions {
-  readonly baseUrl: string;
-  readonly executablePath?: string;
+  readonly scope: Scope;
+  readonly executablePath: string | undefined;
   readonly headless: boolean;
+  readonly remote: RemoteBrowser | undefined;
 }
 
 /** @throws BrowserUnavailable when there is no browser, or it does not start. */
-export async function launchBrowser({ baseUrl, executablePath, headless }: LaunchOptions): Promise<Browser> {
+export async function launchBrowser({ scope, executablePath, headless, remote }: LaunchOptions): Promise<Browser> {
   // Loaded here: runs over plain HTTP do not pay for it.
   const { chromium } = await import('playwright');
+  // Who interrupts a run wants its conclusion: the run closes the browser, not the signal.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const options = { headless, args: launchArguments(scope), ...signals };
+  if (remote) return connectRemote(chromium, remote, options);
   const path = executablePath ?? findBrowser({ playwrightPath: chromium.executablePath(), headless });
   try {
-    // Who interrupts a run wants its conclusion: the run closes the browser, not the signal.
-    const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-    return await chromium.launch({ executablePath: path, headless, args: launchArguments(baseUrl), ...signals });
+    return await launchThrough(undefined, () => chromium.launch({ ...options, executablePath: path }));
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
     throw new BrowserUnavailable(`le navigateur ${path} ne démarre pas : ${reason}`, { cause: error });
   }
 }
 
-function launchArguments(baseUrl: string): string[] {
-  const { hostname } = new URL(baseUrl);
-  const local = isLoopback(hostname);
-  const hosts = local ? ['127.*', 'localhost', '*.localhost', '[::1]'] : [hostname];
+function launchArguments(scope: Scope): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
@@ -36,20 +38,6 @@ function launchArguments(baseUrl: string): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    // Other hosts have no address for this browser: nothing it asks for leaves the target, and nothing is paid a request.
-    `--host-resolver-rules=MAP * ~NOTFOUND${hosts.map((host) => `, EXCLUDE ${host}`).join('')}`,
-    ...(local ? ['--no-proxy-server'] : []),
+    ...gateArguments(scope),
   ];
-}
-
-/** Refuses images where none are wanted, and other hosts where a proxy would look them up in the browser's stead. */
-export async function keepInside(context: BrowserContext, baseUrl: string, images: boolean): Promise<void> {
-  const { HTTP_PROXY, HTTPS_PROXY, http_proxy = HTTP_PROXY, https_proxy = HTTPS_PROXY } = process.env;
-  const proxied = Boolean(http_proxy || https_proxy) && !isLoopback(new URL(baseUrl).hostname);
-  if (images && !proxied) return;
-  await context.route('**/*', (route) => {
-    const request = route.request();
-    const unwanted = !images && request.resourceType() === 'image';
-    return unwanted || !belongsTo(baseUrl, request.url()) ? route.abort() : route.continue();
-  });
 }

@@ -1,7 +1,7 @@
 /** Asks for a page and follows where it leads: redirects, and pages that move on by themselves. Knows no tab and no history. */
 import type { CookieJar } from './cookie-jar';
 import { refusal, type HttpClient, type Incoming, type Outgoing } from './http-client';
-import { createPageReader, resolve, type ReadPage } from './read-page';
+import { createPageReader, readInstead, resolve, type ReadPage } from './read-page';
 import type { Exchange } from './visitor';
 
 /** Where a page says that it goes by itself. */
@@ -44,19 +44,17 @@ export async function arrive(
     if (!refresh || refresh.seconds > LONGEST_REFRESH_SECONDS || refresh.url === incoming.url) return arrival;
     last = { method: 'GET', url: refresh.url, headers: withoutBody(last.headers), body: '' };
   }
-  return arrivalOf(refusal(last.url, `plus de ${MOST_REDIRECTS} redirections, la dernière vers ${last.url}`), last);
+  const text = `plus de ${MOST_REDIRECTS} redirections, la dernière vers ${last.url}`;
+  return arrivalOf(refusal(last.url, { instead: 'redirects', text }), last);
 }
 
 /** An answer read as a page. */
 export function arrivalOf(incoming: Incoming, request: Outgoing): Arrival {
-  const { url, status, contentType, text, refused } = incoming;
-  const read = readReply({
-    url,
-    status,
-    contentType: refused === undefined ? contentType : 'text/plain',
-    source: refused ?? text,
-  });
-  return { ...read, incoming, request, refresh: parseRefresh(incoming.headers.refresh ?? read.document.refresh, url) };
+  const { url, status, contentType, text, refused, cutFrom } = incoming;
+  const read = refused ? readInstead(url, refused.instead, refused.text) : readReply({ url, status, contentType, source: text });
+  const page = cutFrom === undefined ? read.page : { ...read.page, cutFrom };
+  const refresh = parseRefresh(incoming.headers.refresh ?? read.document.refresh, url);
+  return { page, document: read.document, incoming, request, refresh };
 }
 
 function redirection(request: Outgoing, { status, headers, url }: Incoming): Outgoing | undefined {

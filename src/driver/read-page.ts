@@ -5,7 +5,7 @@ import { collectForms } from './collect-forms';
 import type { Collected, CollectedDocument } from './collected';
 import { createParsedView } from './parsed-view';
 import { blank, compile, type Filler } from './template';
-import type { Page, SeenControl } from './visitor';
+import type { Instead, Page, SeenControl } from './visitor';
 import { collapse } from './words';
 
 /** A reply as text, with what its headers say. */
@@ -34,6 +34,8 @@ const EMPTY: CollectedDocument = {
   entries: [],
 };
 
+/** Sources are cut after so many bytes: no page of a procedure is as long. */
+export const LONGEST_SOURCE = 5 * 1024 * 1024;
 /** Readings kept: a procedure has a dozen pages, each with a few variants. */
 const KEPT_READINGS = 300;
 /** Longer sources are read each time: they are rare and would fill the memory. */
@@ -71,6 +73,12 @@ function readReply(reply: Reply, read: (source: string) => CollectedDocument): R
   return { page: toPage(document, isText(contentType) ? reply : { ...reply, source: '' }), document };
 }
 
+/** What stands in the place of a page that was not shown. @param text what there is to say of it, in French. */
+export function readInstead(url: string, instead: Instead | undefined, text: string): ReadPage {
+  const { page, document } = readPage({ url, status: 0, contentType: 'text/plain', source: text });
+  return { page: { ...page, ...(instead && { instead }) }, document };
+}
+
 /** The page that stands at an address: what was collected, its addresses resolved. */
 export function toPage(collected: Collected, { url, status, contentType, source }: Reply): Page {
   const base = resolve(collected.base ?? '', url) ?? url;
@@ -101,6 +109,16 @@ function resolveControl(control: SeenControl, base: string): SeenControl {
 }
 
 function readHtml(source: string): CollectedDocument {
+  try {
+    return parseAndCollect(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Nested deeper than the stack goes, and than any browser shows (Chromium: 512 levels): its words are all that can be read.
+    return { ...EMPTY, text: collapse(source.replace(/<[^>]*>/g, ' ')) };
+  }
+}
+
+function parseAndCollect(source: string): CollectedDocument {
   const { document } = parseHTML(wholeDocument(source)) as unknown as { document: Document };
   // Attribute names are kept as written by the parser, but mean the same in any case.
   if (/<[A-Z]|<[a-z][^>]*\s(?:[a-z-]*[A-Z]|type\s*=\s*["']?[a-z]*[A-Z])/.test(source)) lowerAttributes(document);

@@ -197,6 +197,17 @@ describe('recogniseScreen', () => {
       assert.equal(screenAfter(refused), 'new-password', refused);
   });
 
+  it('knows an espace by marks that no other page bears, where nothing is known of its account', () => {
+    const espace = pageOf('<title>Mes dossiers</title><a href="/fermer">Fermer ma session</a>');
+    const form = '<form><label>Mot de passe <input type="password"></label><label>Identifiant <input></label></form>';
+    assert.equal(recogniseScreen(espace), 'other');
+    assert.equal(recogniseScreen(espace, { signedIn: ['fermer ma  session', 'Mes dossiers'] }), 'services');
+    assert.equal(recogniseScreen(espace, { signedIn: ['Fermer ma session', 'Mon compte'] }), 'other');
+    assert.equal(recogniseScreen(espace, { signedIn: [] }), 'other');
+    const refused = pageOf(`<title>Mes dossiers</title>${form}<a href="/fermer">Fermer ma session</a>`);
+    assert.equal(recogniseScreen(refused, { signedIn: ['Fermer ma session'] }), 'sign-in');
+  });
+
   it('takes no data for a screen', () => {
     assert.equal(recogniseScreen(pageOf('{"recapitulatif":true}', { contentType: 'application/json' })), 'other');
     assert.equal(recogniseScreen(pageOf('', { contentType: 'application/pdf' })), 'other');

@@ -11,6 +11,8 @@ export interface ScreenHints {
   /** The account in use: its question, services and number tell screens apart that markup does not. */
   readonly account?: Account;
   readonly overrides?: ControlOverrides;
+  /** Names of controls, or the title, that pages of the espace show and no other page does: for accounts of which nothing is shown. */
+  readonly signedIn?: readonly string[];
 }
 
 const DONE = '(?:modifie|change|enregistre|reinitialise|mis a jour|remplace|cree|defini|pris en compte)';
@@ -41,15 +43,16 @@ const SIGN_OUT = /^(se )?deconnexion$|^(se |me )?deconnecter$|^quitter (la sessi
  */
 export function recogniseScreen(page: Page, hints: ScreenHints = {}): ScreenName {
   const known = recognised.get(page) ?? [];
-  const before = known.find(({ account, overrides }) => account === hints.account && overrides === hints.overrides);
+  const { account, overrides, signedIn } = hints;
+  const before = known.find((one) => one.account === account && one.overrides === overrides && one.signedIn === signedIn);
   if (before) return before.screen;
   const screen = recogniseAnew(page, hints);
-  recognised.set(page, [...known, { account: hints.account, overrides: hints.overrides, screen }]);
+  recognised.set(page, [...known, { account, overrides, signedIn, screen }]);
   return screen;
 }
 
 /** A page never changes: the same question has the same answer, and is asked several times. */
-const recognised = new WeakMap<Page, readonly (Pick<ScreenHints, 'account' | 'overrides'> & { readonly screen: ScreenName })[]>();
+const recognised = new WeakMap<Page, readonly (ScreenHints & { readonly screen: ScreenName })[]>();
 
 function recogniseAnew(page: Page, hints: ScreenHints): ScreenName {
   // A server that fails shows no screen, whatever it draws around its message.
@@ -123,12 +126,17 @@ function restingScreen(page: Page, hints: ScreenHints): ScreenName {
   if (signsOut) return 'services';
   const home = findControl(page, 'professionalSpace', hints.overrides) !== undefined;
   // A home page may list the services that anyone can use: only what is someone's own says who is there.
-  const own = shows(account?.dossiers ?? []) || (!home && shows(account?.services ?? []));
+  const own = shows(account?.dossiers ?? []) || (!home && shows(account?.services ?? [])) || bearsAll(page, hints.signedIn ?? []);
   // Signed in, « récapitulatif » may be the name of any document: then only the title counts.
   if ((own ? SUMMARY.test(fold(page.title)) : onlySummary(page)) && hasWayOn(page)) return 'summary';
   if (own) return 'services';
   if (shows([account?.email, account?.subscriberNumber]) && !REFUSAL.test(text)) return 'services';
   return home ? 'home' : 'other';
+}
+
+function bearsAll(page: Page, marks: readonly string[]): boolean {
+  const names = [page.title, ...page.controls.filter(({ visible }) => visible).map(({ name }) => name)];
+  return marks.length > 0 && marks.every((mark) => names.some((name) => sameLabel(name, mark)));
 }
 
 /** A sentence that states the change as done, with nothing that makes it a condition or a refusal. */

@@ -24,9 +24,16 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/, 'certificat TLS refusé'],
   [/TLS|SSL|EPROTO/, 'échec de la connexion TLS'],
   [/ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE|other side closed/, 'connexion coupée'],
+  [/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH/, 'connexion coupée'],
+  [/ERR_PROXY|ERR_TUNNEL/, 'le mandataire (proxy) ne répond pas'],
   [/EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ERR_ADDRESS|ERR_INTERNET_DISCONNECTED/, 'hôte injoignable'],
-  [/HPE_|ERR_INVALID_HTTP_RESPONSE|ERR_RESPONSE_HEADERS/, 'réponse HTTP illisible'],
+  [/HPE_|HEADERS_OVERFLOW|ERR_INVALID_HTTP_RESPONSE|ERR_RESPONSE_HEADERS/, 'réponse HTTP illisible'],
+  [/\bZ_[A-Z]+_ERROR|ERR_CONTENT_DECODING/, 'contenu compressé illisible'],
+  [/ERR_(INVALID|UNSAFE)_REDIRECT/, 'redirection vers une adresse illisible'],
 ];
+
+const CODE =
+  /\b(?:E[A-Z]{3,}[A-Z_]*|ERR_[A-Z0-9_]+|UND_ERR_[A-Z_]+|HPE_[A-Z_]+|Z_[A-Z]+_ERROR|[A-Z]+_[A-Z_]*CERT[A-Z_]*|CERT_[A-Z_]+)\b/;
 
 /** @param cause what the client threw; its own causes are searched too. */
 export function targetUnavailable(address: string, cause: unknown): TargetUnavailable {
@@ -34,12 +41,24 @@ export function targetUnavailable(address: string, cause: unknown): TargetUnavai
   return new TargetUnavailable(`la cible ${host} ne répond pas : ${explain(cause)}`, { cause });
 }
 
-function explain(cause: unknown): string {
-  const said = [...chain(cause)].map((error) => `${error.code ?? ''} ${error.name} ${error.message}`).join(' ');
+/** Why a connection failed, with the code that says so; `undefined` when its words are not known. Quotes no address. */
+export function knownCause(cause: unknown): string | undefined {
+  const said = saidBy(cause);
   const known = CAUSES.find(([pattern]) => pattern.test(said));
-  const code = /\b(?:E[A-Z]{3,}[A-Z_]*|ERR_[A-Z_]+|UND_ERR_[A-Z_]+|[A-Z]+_[A-Z_]*CERT[A-Z_]*|CERT_[A-Z_]+)\b/.exec(said)?.[0];
-  if (known) return code ? `${known[1]} (${code})` : known[1];
+  const code = CODE.exec(said)?.[0];
+  return known && (code ? `${known[1]} (${code})` : known[1]);
+}
+
+function explain(cause: unknown): string {
+  const known = knownCause(cause);
+  if (known !== undefined) return known;
+  const code = CODE.exec(saidBy(cause))?.[0];
+  if (code) return `échec de la requête (${code})`;
   return (cause instanceof Error ? cause.message.split('\n')[0] : undefined) ?? String(cause);
+}
+
+function saidBy(cause: unknown): string {
+  return [...chain(cause)].map((error) => `${error.code ?? ''} ${error.name} ${error.message}`).join(' ');
 }
 
 function* chain(cause: unknown): Generator<Error & { code?: string }> {

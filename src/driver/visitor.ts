@@ -45,7 +45,17 @@ export interface Page {
   readonly needsScript: boolean;
   /** The source as received. It may hold secrets: it is searched, never written. */
   readonly source: string;
+  /** Why this stands in the place of a page that was not shown. */
+  readonly instead?: Instead;
+  /** Of a source too long to be kept whole: the bytes that it has, at least. */
+  readonly cutFrom?: number;
 }
+
+/**
+ * `outside`: the way leads to another site, which was not asked; `redirects`, `reloads`: it never ends; `unreadable`: it is no address;
+ * `resend`: a browser asks before it sends a form again.
+ */
+export type Instead = 'outside' | 'redirects' | 'reloads' | 'unreadable' | 'resend';
 
 /** An image with its bytes, as the person's browser received it. */
 export interface SeenImage {

@@ -5,7 +5,7 @@ import type { Mailbox } from './mailbox';
 import { createMailhogClient } from './mailhog-client';
 import type { FoundMessage } from './message-source';
 import { decodeMail, type ReceivedMail } from './mime';
-import { collect, createIdTracker } from './paging';
+import { collect, collectNew, createIdTracker } from './paging';
 import { polling } from './polling';
 import { createSourceMailbox } from './source-mailbox';
 
@@ -22,12 +22,15 @@ export function createMailhogMailbox(options: MailhogMailboxOptions): Mailbox {
     return { id: mail.id, recipients: mail.envelope.to, read: async () => decodeMail(await client.exact(mail)) };
   }
 
+  const ids = createIdTracker(client.list);
+
   return createSourceMailbox(
     client.description,
     {
-      ids: createIdTracker(client.list),
-      async find(to) {
-        const mails = await collect(to === undefined ? client.list : (query) => client.search(to, query));
+      ids,
+      async find(to, known) {
+        const everything = () => (known === undefined ? collect(client.list) : collectNew(client.list, ids, known));
+        const mails = to === undefined ? await everything() : await collect((query) => client.search(to, query));
         return mails.map(toFound).reverse();
       },
       async latest() {

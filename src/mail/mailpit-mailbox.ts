@@ -8,7 +8,7 @@ import { createMailApi, type MailApiOptions } from './mail-api';
 import type { Mailbox } from './mailbox';
 import type { FoundMessage } from './message-source';
 import { decodeMail } from './mime';
-import { collect, createIdTracker, type Page, type PageQuery } from './paging';
+import { collect, collectNew, createIdTracker, type Page, type PageQuery } from './paging';
 import { polling } from './polling';
 import { createSourceMailbox } from './source-mailbox';
 
@@ -70,12 +70,15 @@ export function createMailpitMailbox(options: MailpitMailboxOptions): Mailbox {
     };
   }
 
+  const ids = createIdTracker(list);
+
   return createSourceMailbox(
     api.description,
     {
-      ids: createIdTracker(list),
-      async find(to) {
-        return (to === undefined ? await collect(list) : await search(to)).map(toFound).reverse();
+      ids,
+      async find(to, known) {
+        const everything = () => (known === undefined ? collect(list) : collectNew(list, ids, known));
+        return (to === undefined ? await everything() : await search(to)).map(toFound).reverse();
       },
       async latest() {
         return (await list({ start: 0, limit: 20 })).items.map(toFound).reverse();

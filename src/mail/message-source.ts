@@ -12,8 +12,8 @@ export interface FoundMessage {
 export interface MessageSource {
   /** Every id known now. */
   ids(): Promise<ReadonlySet<string>>;
-  /** Oldest first. With `to`, may return more than asked: the exact recipient is checked afterwards. */
-  find(to: string | undefined): Promise<readonly FoundMessage[]>;
+  /** Oldest first. May return more than asked: the exact recipient, and what is known, are checked afterwards. */
+  find(to: string | undefined, known: ReadonlySet<string> | undefined): Promise<readonly FoundMessage[]>;
   /** The last few, oldest first, for the message of a time-out. */
   latest(): Promise<readonly FoundMessage[]>;
   /** Changes with each arrival where the source can tell; else constant. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MailUnavailable } from '../verdict/errors';
-import { collect, createIdTracker, type PageQuery } from './paging';
+import { collect, collectNew, createIdTracker, type PageQuery } from './paging';
 
 type Item = { readonly id: string };
 const items = (count: number, from = 0): Item[] => Array.from({ length: count }, (_, index) => ({ id: `m${from + index}` }));
@@ -80,5 +80,27 @@ describe('createIdTracker', () => {
     const known = await ids();
     assert.ok(known.has('new'));
     assert.equal((await ids()).has('m599'), false);
+  });
+});
+
+describe('collectNew', () => {
+  it('reads no page when nothing is new, and only as far as what is new', async () => {
+    const list = items(400);
+    const { calls, fetchPage } = serve(list);
+    const known = new Set(list.map(({ id }) => id));
+    const ids = async () => new Set(list.map(({ id }) => id));
+    assert.deepEqual(await collectNew(fetchPage, ids, known), []);
+    assert.equal(calls.length, 0);
+    list.unshift({ id: 'new' });
+    assert.deepEqual(await collectNew(fetchPage, ids, known), [{ id: 'new' }]);
+    assert.equal(calls.length, 1);
+  });
+
+  it('finds what is new at the end of a list that is not in the order of arrival', async () => {
+    const list = items(400);
+    const known = new Set(list.map(({ id }) => id));
+    list.push({ id: 'new' });
+    const ids = async () => new Set(list.map(({ id }) => id));
+    assert.deepEqual(await collectNew(serve(list).fetchPage, ids, known), [{ id: 'new' }]);
   });
 });

@@ -33,6 +33,24 @@ export async function collect<T extends { readonly id: string }>(
   throw new MailUnavailable('Le serveur de courriel perd des messages pendant leur lecture : quelqu’un le vide.');
 }
 
+/**
+ * What is not known yet, newest first. The ids say how much there is to find: the order of the list says nothing of it.
+ * @param ids every id that the server holds.
+ */
+export async function collectNew<T extends { readonly id: string }>(
+  fetchPage: (query: PageQuery) => Promise<Page<T>>,
+  ids: () => Promise<ReadonlySet<string>>,
+  known: ReadonlySet<string>,
+): Promise<readonly T[]> {
+  const sought = new Set([...(await ids())].filter((id) => !known.has(id)));
+  if (sought.size === 0) return [];
+  const found = await collect(fetchPage, ({ items }) => {
+    for (const { id } of items) sought.delete(id);
+    return sought.size === 0;
+  });
+  return found.filter(({ id }) => !known.has(id));
+}
+
 /** Undefined when the list shrank on the way. */
 async function walk<T extends { readonly id: string }>(
   fetchPage: (query: PageQuery) => Promise<Page<T>>,

@@ -14,7 +14,7 @@ export function createSourceMailbox(description: string, source: MessageSource, 
 
   async function select(query: MailQuery): Promise<readonly FoundMessage[]> {
     assertOpen();
-    return (await source.find(query.to)).filter(isFor(query.to)).filter((found) => !query.since?.has(found.id));
+    return (await source.find(query.to, query.since)).filter(isFor(query.to)).filter((found) => !query.since?.has(found.id));
   }
 
   /** For a time-out: what came for anybody since the mark. */

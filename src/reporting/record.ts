@@ -11,7 +11,7 @@ const outcome = z.enum(OUTCOMES);
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const object = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape).readonly();
 
-const finding = object({
+const findingShape = {
   expected: z.string(),
   observed: z.string(),
   attribution,
@@ -20,7 +20,7 @@ const finding = object({
   scenario: z.string(),
   /** Another attempt at the same scenario passed. */
   intermittent: z.literal(true).optional(),
-});
+};
 
 const requirement = object({
   id: z.string(),
@@ -38,7 +38,7 @@ const requirement = object({
   readings: list(z.string()),
   /** Ids of the scenarios of the run that decide it. */
   scenarios: list(z.string()),
-  findings: list(finding),
+  findings: list(object(findingShape)),
 });
 
 const step = object({
@@ -65,11 +65,13 @@ const scenario = object({
   id: z.string(),
   name: z.string(),
   feature: z.string(),
-  /** Path of the feature file, from `features/`. */
+  /** Path of the feature file: `features/….feature`. */
   file: z.string(),
   rule: z.string().optional(),
   line: z.int(),
   attribution: attribution.optional(),
+  /** Of one that failed on a deployment: what it gave on the reference simulator. */
+  twin: outcome.optional(),
   opportunistic: z.boolean(),
   /** Ids that its tags name. */
   requirements: list(z.string()),
@@ -77,6 +79,14 @@ const scenario = object({
   ...attemptShape,
   /** The attempts that did not decide, oldest first, when there were several. */
   otherAttempts: list(object(attemptShape)).optional(),
+});
+
+/** Only in the record of a shard: what the whole is judged by, beside what any record says. */
+const shard = object({
+  /** Every scenario of the features, in their order, whether this shard ran it or not; what was read of them when the run broke off. */
+  plan: list(object({ id: z.string(), requirements: list(z.string()) })),
+  /** As the scenarios made them, with the requirements that each names itself. */
+  findings: list(object({ ...findingShape, requirements: list(z.string()) })),
 });
 
 const counts = z.record(outcome, z.int().nonnegative()).readonly();
@@ -93,6 +103,8 @@ export const runRecordSchema = object({
     baseUrl: z.string().optional(),
     /** Deliberate deviation of the simulator. */
     fault: z.string().optional(),
+    /** On whose word a host of the State was tested. */
+    authorisation: object({ operator: z.string(), order: z.string() }).optional(),
   }),
   driver: z.enum(['http', 'browser']),
   level: z.enum(['document', 'recommendation', 'all']),
@@ -123,11 +135,12 @@ export const runRecordSchema = object({
   /** Requirements of the fiche, recommendations and scenarios by outcome. */
   totals: object({ requirements: counts, recommendations: counts, scenarios: counts }),
   /** ISO 8601, UTC. */
-  startedAt: z.string(),
+  startedAt: z.iso.datetime(),
   durationMs: z.number(),
   versions: z.record(z.string(), z.string()).readonly(),
   /** The run broke off before its end. */
   stopped: object({ attribution: attribution.exclude(['implementation']), reason: z.string() }).optional(),
+  shard: shard.optional(),
 });
 
 export type RunRecord = z.infer<typeof runRecordSchema>;
@@ -137,3 +150,5 @@ export type ScenarioRecord = RunRecord['scenarios'][number];
 export type AttemptRecord = NonNullable<ScenarioRecord['otherAttempts']>[number];
 export type StepRecord = ScenarioRecord['steps'][number];
 export type ReadingRecord = RunRecord['readings'][number];
+export type ShardRecord = NonNullable<RunRecord['shard']>;
+export type PlannedScenario = ShardRecord['plan'][number];

@@ -1,28 +1,23 @@
 /** Builds the record of a run from Cucumber's messages alone. Runs nothing, writes nothing. */
 import type { Envelope, Pickle, TestCase } from '@cucumber/messages';
 import * as specification from '../specification';
-import type { Reading, Requirement, Section } from '../specification/model';
-import type { Stop } from '../verdict/outcomes';
-import { judgeRun } from '../verdict/verdict';
+import type { Outcome, Stop } from '../verdict/outcomes';
+import { assembleRecord, type Catalogue } from './assemble-record';
 import { createAttemptLog } from './attempt-log';
 import { createGherkinIndex } from './gherkin-index';
 import { recordReadings } from './reading-record';
-import { SCHEMA_VERSION, type RunRecord } from './record';
-import { namedBy, recordRequirements } from './requirement-record';
+import type { PlannedScenario, RunRecord, ScenarioRecord, ShardRecord } from './record';
+import { countScenarios } from './requirement-record';
 import { createIdentities, featurePath } from './scenario-identity';
 import { recordScenario, taggedIds, type JudgedScenario } from './scenario-record';
-import { countOutcomes } from './totals';
 
-/** What the messages do not say of a run. */
-export interface RunContext extends Pick<RunRecord, 'target' | 'driver' | 'level' | 'seed' | 'selection' | 'versions'> {
+/** What the messages do not say of a run. It is judged by the specification's own catalogue unless given. */
+export interface RunContext
+  extends Pick<RunRecord, 'target' | 'driver' | 'level' | 'seed' | 'selection' | 'versions'>, Partial<Catalogue> {
   /** By the target; those that are absent have their default. */
   readonly declaredReadings: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
-  /** These three: the specification's own unless given. */
-  readonly sections?: readonly Section[];
-  readonly requirements?: readonly Requirement[];
-  readonly readings?: readonly Reading[];
 }
 
 export interface RunEnd {
@@ -30,11 +25,15 @@ export interface RunEnd {
   readonly finishedAt: number;
   /** Why the run broke off, when it did. */
   readonly stopped?: Stop;
+  /** By the id of a scenario that failed, what the same scenario gave on the reference simulator. */
+  readonly twins?: ReadonlyMap<string, Outcome>;
 }
 
 export interface Recorder {
   /** Takes every message, in the order in which Cucumber gives them. */
   receive(envelope: Envelope): void;
+  /** The scenarios that have failed so far. */
+  failed(): readonly Pick<ScenarioRecord, 'id' | 'file' | 'line'>[];
   /** Judges what was received. Scenarios that were to run and did not end are undecided. */
   finish(end: RunEnd): RunRecord;
 }
@@ -47,13 +46,20 @@ export function createRecorder(context: RunContext): Recorder {
   const breakdowns: string[] = [];
   let ended = false;
 
-  function judgedScenarios(stopped: Stop | undefined): JudgedScenario[] {
+  function planned(): PlannedPickle[] {
     const identify = createIdentities();
-    return pickles.flatMap((pickle) => {
+    return pickles.map((pickle) => {
       // Every pickle takes its id, so that a twin keeps its own whatever is selected.
       const id = identify(featurePath(pickle.uri), gherkin.origin(pickle));
+      return { pickle, id, requirements: taggedIds(pickle, 'MPO-', 'REC-') };
+    });
+  }
+
+  function judged(plan: readonly PlannedPickle[], stopped: Stop | undefined, twins?: RunEnd['twins']): JudgedScenario[] {
+    return plan.flatMap(({ pickle, id }) => {
       const testCase = testCases.get(pickle.id);
-      return testCase ? [recordScenario(pickle, testCase, attempts.of(testCase.id), gherkin, id, stopped)] : [];
+      if (testCase === undefined) return [];
+      return [recordScenario(pickle, testCase, attempts.of(testCase.id), gherkin, id, { stopped, twin: twins?.get(id) })];
     });
   }
 
@@ -70,63 +76,46 @@ export function createRecorder(context: RunContext): Recorder {
       if (envelope.testRunFinished) ended = true;
       attempts.receive(envelope);
     },
-    finish({ finishedAt, stopped }) {
+    failed() {
+      return judged(planned(), undefined)
+        .map(({ record }) => record)
+        .filter(({ outcome }) => outcome === 'failed');
+    },
+    finish({ finishedAt, stopped, twins }) {
       if (!ended) breakdowns.push('Cucumber n’a pas annoncé la fin de la campagne');
       const reason = breakdowns[0];
       const broken: Stop | undefined = stopped ?? (reason === undefined ? undefined : { attribution: 'suite', reason });
-      const judged = judgedScenarios(broken);
-      return assemble(context, judged, {
-        leftOut: countLeftOut(pickles.filter(({ id }) => !testCases.has(id))),
-        readings: recordReadings(context.readings ?? specification.readings, context.declaredReadings, attempts.readings()),
-        durationMs: finishedAt - context.startedAt,
+      const plan = planned();
+      const scenarios = judged(plan, broken, twins);
+      const { target, driver, level, seed, selection, versions, startedAt } = context;
+      const catalogue: Catalogue = {
+        sections: context.sections ?? specification.sections,
+        requirements: context.requirements ?? specification.requirements,
+        readings: context.readings ?? specification.readings,
+      };
+      const run = {
+        ...{ target, driver, level, seed, selection, versions, startedAt, scenarios },
+        // A level is not a selection: what it leaves out was not meant to decide.
+        leftOut: countScenarios(selection.filtered ? plan.filter(({ pickle }) => !testCases.has(pickle.id)) : []),
+        readings: recordReadings(catalogue.readings, context.declaredReadings, attempts.readings()),
+        durationMs: finishedAt - startedAt,
         ...(broken && { stopped: broken }),
-      });
+        ...(selection.shard !== undefined && { shard: shardOf(plan, scenarios) }),
+      };
+      return assembleRecord(run, catalogue);
     },
   };
 }
 
-interface Rest extends Pick<RunRecord, 'readings' | 'durationMs' | 'stopped'> {
-  readonly leftOut: ReadonlyMap<string, number>;
+interface PlannedPickle extends PlannedScenario {
+  readonly pickle: Pickle;
 }
 
-function assemble(context: RunContext, judged: readonly JudgedScenario[], { leftOut, ...rest }: Rest): RunRecord {
-  const { target, driver, level, seed, selection, versions } = context;
-  const requirements = recordRequirements({
-    requirements: context.requirements ?? specification.requirements,
-    scenarios: judged,
-    leftOut,
-    level,
-    filtered: selection.filtered,
-  });
-  const scenarios = judged.map(({ record }) => record);
-  const judgement = judgeRun({
-    requirements,
-    scenarios: judged.map(({ row }) => ({ ...row, requirements: namedBy(row) })),
-    selection: selection.filtered ? selection.words : undefined,
-    stopped: rest.stopped,
-  });
+function shardOf(plan: readonly PlannedPickle[], scenarios: readonly JudgedScenario[]): ShardRecord {
   return {
-    schemaVersion: SCHEMA_VERSION,
-    ...judgement,
-    ...{ target, driver, level, seed, selection },
-    sections: (context.sections ?? specification.sections).map(({ id, title }) => ({ id, title: title.fr })),
-    requirements,
-    scenarios,
-    totals: {
-      requirements: countOutcomes(requirements.filter((one) => one.level === 'document')),
-      recommendations: countOutcomes(requirements.filter((one) => one.level === 'recommendation')),
-      scenarios: countOutcomes(scenarios),
-    },
-    startedAt: new Date(context.startedAt).toISOString(),
-    versions,
-    ...rest,
+    plan: plan.map(({ id, requirements }) => ({ id, requirements })),
+    findings: scenarios.flatMap(({ record, row }) => row.findings.map((finding) => ({ ...finding, scenario: record.id }))),
   };
-}
-
-function countLeftOut(pickles: readonly Pickle[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of pickles.flatMap((pickle) => taggedIds(pickle, 'MPO-', 'REC-'))) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
 }
 
 function firstLine(message: string | undefined): string {

@@ -8,7 +8,7 @@ import type { JudgedScenario } from './scenario-record';
 export interface RequirementsInput {
   readonly requirements: readonly Requirement[];
   readonly scenarios: readonly JudgedScenario[];
-  /** For each requirement, the number of its scenarios that did not run. */
+  /** For each requirement, the number of its scenarios that did not run and that would have helped to decide it. */
   readonly leftOut: ReadonlyMap<string, number>;
   readonly level: RunRecord['level'];
   readonly filtered: boolean;
@@ -27,6 +27,13 @@ export function namedBy(row: JudgedScenario['row']): string[] {
   return [...new Set([...row.requirements, ...row.findings.flatMap(({ requirements }) => requirements)])];
 }
 
+/** For each requirement, how many of these scenarios its id tags. */
+export function countScenarios(scenarios: readonly { readonly requirements: readonly string[] }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of scenarios.flatMap(({ requirements }) => requirements)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 function recordOne(id: string, known: Requirement | undefined, input: RequirementsInput): RequirementRecord {
   const level = id.startsWith('REC-') ? 'recommendation' : 'document';
   const scenarios = input.scenarios.filter(({ row }) => namedBy(row).includes(id));
@@ -37,8 +44,7 @@ function recordOne(id: string, known: Requirement | undefined, input: Requiremen
     testable: known?.testable ?? 'yes',
     ...(limit !== undefined && { limit }),
     rows: scenarios.map(({ row }) => row),
-    // A level is not a selection: what it leaves out was not meant to decide.
-    leftOut: input.filtered ? (input.leftOut.get(id) ?? 0) : 0,
+    leftOut: input.leftOut.get(id) ?? 0,
     expected: asked && !input.filtered,
   };
   return {

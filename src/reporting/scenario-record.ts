@@ -1,6 +1,14 @@
 /** Turns a test case and its attempts into the row of a scenario. Knows no requirement beyond the tags. */
 import type { Pickle, PickleStep, TestCase } from '@cucumber/messages';
-import { judgeScenario, type AttemptSeen, type Row, type ScenarioJudgement, type Stop } from '../verdict/outcomes';
+import {
+  judgeByTwin,
+  judgeScenario,
+  type AttemptSeen,
+  type Outcome,
+  type Row,
+  type ScenarioJudgement,
+  type Stop,
+} from '../verdict/outcomes';
 import { errorOf, statusOf, statusWord, type Attempt } from './attempt-log';
 import type { GherkinIndex } from './gherkin-index';
 import type { AttemptRecord, ScenarioRecord, StepRecord } from './record';
@@ -24,19 +32,20 @@ export function recordScenario(
   attempts: readonly Attempt[],
   gherkin: GherkinIndex,
   id: string,
-  stopped: Stop | undefined,
+  { stopped, twin }: { readonly stopped: Stop | undefined; readonly twin: Outcome | undefined },
 ): JudgedScenario {
   const origin = gherkin.origin(pickle);
   const name = scenarioName(pickle.name, origin);
   const opportunistic = pickle.tags.some((tag) => tag.name === '@opportuniste');
   const requirements = taggedIds(pickle, 'MPO-', 'REC-');
-  const judgement = judgeScenario(
+  const alone = judgeScenario(
     attempts.map((attempt) => seen(attempt, pickle)),
     opportunistic,
     stopped,
   );
+  const judgement = twin === undefined ? alone : judgeByTwin(alone, twin);
   const records = attempts.map((attempt) => recordAttempt(attempt, opportunistic, pickle, testCase, gherkin));
-  const decisive = decisiveRank(records, judgement);
+  const decisive = decisiveRank(records, alone);
   const notRun: AttemptRecord = {
     outcome: 'cantTell',
     durationMs: 0,
@@ -54,6 +63,7 @@ export function recordScenario(
     outcome: judgement.outcome,
     ...(judgement.reason !== undefined && { reason: judgement.reason }),
     ...(judgement.attribution && { attribution: judgement.attribution }),
+    ...(twin !== undefined && { twin }),
     opportunistic,
     requirements,
     readings: taggedIds(pickle, 'AMB-'),

@@ -3,65 +3,106 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createBrowserVisitors } from '../driver/browser-visitor';
+import { isLoopback } from '../driver/hosts';
 import { createHttpVisitors } from '../driver/http-visitor';
+import { createPace } from '../driver/rate-limit';
 import type { VisitorFactory } from '../driver/visitor';
 import { createMailhogMailbox, createMailpitMailbox, type Mailbox } from '../mail';
-import { ConfigurationError } from '../verdict/errors';
+import { CapabilityMissing } from '../verdict/errors';
+import type { Account } from './account';
 import { createCaptchaOracle } from './captcha-oracles';
-import { openLedger } from './ledger';
-import { readPool, readTargetFile, type TargetFile } from './target-file';
-import type { DriverName, OpenTarget, Target } from './target';
+import { createHands } from './hands';
+import { callHook } from './hooks';
+import { openLedger, type FileLedger } from './ledger';
+import type { LoadOptions } from './load-target';
+import { workerOf } from './sharing';
+import { readPool, readTargetFile } from './target-file';
+import type { TargetFile } from './target-schema';
+import type { CaptchaOracle, DriverName, OpenTarget, RunMails, Target } from './target';
 
 const PROPERTY_RUNS: Readonly<Record<DriverName, number>> = { http: 30, browser: 10 };
 /** MPO-2-25: how long a confirmation may take (catalogue), and how long a mailbox stays quiet before it counts as empty. */
 const MAIL_TIMEOUT_MS = 30_000;
 const MAIL_QUIET_MS = 500;
+/** A host elsewhere is not ours to load: RFC 9110 knows no limit, people do. */
+const REQUESTS_PER_SECOND_ELSEWHERE = 20;
+
+/** A live deployment, with what its operator wrote. */
+export interface Deployment extends Target {
+  readonly file: TargetFile;
+  /** The accounts as written in the pool: the ledger knows their passwords in force. */
+  readonly pool: readonly Account[];
+  readonly ledger: FileLedger;
+}
 
 /** @throws ConfigurationError for anything wrong in the file, the pool or the ledger. */
-export function loadDeployment(options: { file: string; driver?: DriverName; cwd: string }): Target {
-  const file = readTargetFile(resolve(options.cwd, options.file));
+export function loadDeployment(options: Omit<LoadOptions, 'seed' | 'fault'>): Deployment {
+  const path = resolve(options.cwd, options.target);
+  const file = readTargetFile(path, { confirmed: options.authorized });
   const driver = options.driver ?? file.driver;
-  const pool = readPool(file.accounts);
+  const pool = file.provisioning !== undefined && !existsSync(file.accounts) ? [] : readPool(file.accounts);
   const ledger = openLedger(`${file.accounts}.ledger.jsonl`);
-  if (ledger.unsettled.length > 0) {
-    throw new ConfigurationError(
-      `${file.accounts}.ledger.jsonl: a change was proposed and never settled for ${ledger.unsettled.join(', ')}; ` +
-        'sign in by hand to learn which password is in force, write it in the pool, and remove the lines of that account',
-    );
-  }
-  const passwordKey = keyOf(`${file.accounts}.key`);
+  const hands = createHands(pool, ledger, file.accounts);
   const mailbox = createMailbox(file.mail);
   const wrongAnswers = new Map<string, number>();
+  const beginProcedure = createProcedureLimit(file.limits, options.maxProcedures);
+  const captcha = guarded(createCaptchaOracle(file.captcha), options.preparation?.captchaRefused);
   let visitors: Promise<VisitorFactory> | undefined;
-  const factory = () => (visitors ??= createVisitors(driver, file.baseUrl));
+  let mails: Promise<RunMails> | undefined;
+  const runMails = () =>
+    (mails ??= mailbox.mark().then((ids) => ({
+      known: new Set(ids),
+      watchedToTheEnd: options.preparation?.wholeSuite === true,
+      shared: file.mail.shared,
+      ofOthers: hands.ofOthers,
+    })));
+  const factory = () => (visitors ??= createVisitors(driver, file));
   return {
+    file,
+    pool,
+    ledger,
     name: file.name,
     driver,
     baseUrl: file.baseUrl,
     readings: file.readings,
-    async probe() {
-      await mailbox.mark();
-      await probeHome(await factory(), file.baseUrl);
-    },
+    ...(file.operator !== undefined &&
+      file.order !== undefined && { authorisation: { operator: file.operator, order: file.order } }),
+    probe: async () => void (await factory()),
     async open(): Promise<OpenTarget> {
       return {
         visitors: await factory(),
-        captcha: createCaptchaOracle(file.captcha),
+        captcha,
         mailbox,
         mailTimeoutMs: MAIL_TIMEOUT_MS,
         mailQuietMs: MAIL_QUIET_MS,
-        accounts: pool.map((account) => ({ ...account, password: ledger.inForce(account.email) ?? account.password })),
+        mails: runMails,
+        accounts: hands.open(),
+        ...(hands.hasCommon && {
+          takeCommonAccounts: async () => {
+            await hands.takeCommon();
+            // What others were sent while the accounts were theirs is theirs.
+            const { known } = await runMails();
+            for (const id of await mailbox.mark()) known.add(id);
+          },
+        }),
         ledger,
         wrongAnswers,
+        mostWrongAnswers: file.limits.wrongAnswers,
+        beginProcedure,
+        signedIn: options.preparation?.signedIn,
         capabilities: {
-          variableCaptcha: file.captcha.strategy === 'command' || file.captcha.strategy === 'http',
+          mailOutage: file.outage && {
+            cut: async () => void (await callHook('outage.cut', file.outage!.cut)),
+            restore: async () => void (await callHook('outage.restore', file.outage!.restore)),
+          },
+          variableCaptcha: file.captcha.strategy !== 'fixed' && file.captcha.strategy !== 'none',
           assistance: file.assistance,
           help: file.help,
         },
         controls: file.controls,
-        passwordKey,
+        passwordKey: keyOf(`${file.accounts}.key`),
         propertyRuns: PROPERTY_RUNS[driver],
-        close: async () => {},
+        close: async () => hands.release(),
       };
     },
     async close() {
@@ -71,20 +112,50 @@ export function loadDeployment(options: { file: string; driver?: DriverName; cwd
   };
 }
 
-async function createVisitors(driver: DriverName, baseUrl: string): Promise<VisitorFactory> {
-  return driver === 'http' ? createHttpVisitors({ baseUrl }) : createBrowserVisitors({ baseUrl });
+/** @throws BrowserUnavailable when there is no browser to drive. */
+export async function createVisitors(
+  driver: DriverName,
+  { baseUrl, origins, limits, captcha }: TargetFile,
+): Promise<VisitorFactory> {
+  const elsewhere = isLoopback(new URL(baseUrl).hostname) ? undefined : REQUESTS_PER_SECOND_ELSEWHERE;
+  const whole = limits.requestsPerSecond ?? elsewhere;
+  const perSecond = whole === undefined ? undefined : whole / workerOf(process.env).workers;
+  const options = {
+    baseUrl,
+    allowedOrigins: origins,
+    ...(perSecond !== undefined && { pace: createPace({ perSecond }) }),
+  };
+  if (driver === 'http') return createHttpVisitors(options);
+  // Whoever reads the images sees them in the browser too, where there is a screen to see it on.
+  const headed = captcha.strategy === 'manual' && Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  return createBrowserVisitors({ ...options, headless: !headed });
 }
 
-/** @throws TargetUnavailable when nothing answers, ConfigurationError when only a browser can show the page. */
-async function probeHome(visitors: VisitorFactory, baseUrl: string): Promise<void> {
-  const visitor = await visitors.newVisitor();
-  try {
-    const page = await visitor.open('/');
-    if (page.needsScript)
-      throw new ConfigurationError(`driver, given http: ${baseUrl} shows nothing without JavaScript; use driver: browser`);
-  } finally {
-    await visitor.close();
-  }
+/** How many procedures are begun, and how fast. */
+function createProcedureLimit(limits: TargetFile['limits'], most = limits.maxProcedures): () => Promise<void> {
+  // Each process of a run has its part of what the run may do.
+  const { workers } = workerOf(process.env);
+  const { proceduresPerMinute } = limits;
+  const pace = proceduresPerMinute === undefined ? undefined : createPace({ perSecond: proceduresPerMinute / 60 / workers });
+  let begun = 0;
+  return async () => {
+    begun += 1;
+    if (most !== undefined && begun > Math.floor(most / workers)) {
+      const hint = `la campagne en a déjà commencé ${most} ; relever --max-procedures ou limits.maxProcedures`;
+      throw new CapabilityMissing('une procédure de plus', hint);
+    }
+    await pace?.();
+  };
+}
+
+/** What was found to be of no use before the run decides nothing in it. */
+function guarded(oracle: CaptchaOracle, refused: string | undefined): CaptchaOracle {
+  if (refused === undefined) return oracle;
+  return {
+    read: async () => {
+      throw new CapabilityMissing('un moyen de lire le CAPTCHA', refused);
+    },
+  };
 }
 
 function createMailbox({ kind, ...options }: TargetFile['mail']): Mailbox {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { readings } from '../specification';
 import { ConfigurationError } from '../verdict/errors';
 import { openLedger } from './ledger';
 import { readPool, readTargetFile } from './target-file';
@@ -33,57 +34,137 @@ test('a target file is read with its defaults, and its paths from where it stand
   assert.deepEqual(file.readings, {});
 });
 
-test('every problem is said at once, with file, key, given and accepted', () => {
-  const path = target({
-    driver: 'telnet',
-    baseUrl: 'ftp://x',
-    readings: { 'AMB-99': 'x', 'AMB-07': 'majuscule-exigée' },
-    colour: 'blue',
-  });
-  assert.throws(
-    () => readTargetFile(path),
-    (error: Error) => {
-      assert.ok(error instanceof ConfigurationError);
-      for (const words of [
-        path,
-        'driver, given "telnet"',
-        'baseUrl, given "ftp://x"',
-        'readings.AMB-99',
-        'accepted: égalité-exacte',
-        'colour',
-      ]) {
-        assert.ok(error.message.includes(words), `${words} in ${error.message}`);
-      }
-      return true;
-    },
+function refused(path: string, options?: Parameters<typeof readTargetFile>[1]): string {
+  try {
+    readTargetFile(path, options);
+  } catch (error) {
+    assert.ok(error instanceof ConfigurationError, String(error));
+    return error.message;
+  }
+  return assert.fail('the file was accepted');
+}
+
+test('every problem is said at once, with file, line, key, given and accepted', () => {
+  const path = written(
+    'wrong.yaml',
+    `name: preprod
+baseUrl: ftp://x
+driver: telnet
+accounts: accounts.json
+captcha: { strategy: fixe, value: TEST }
+mail:
+  kind: mailhog
+  url: http://127.0.0.1:8025
+  pasword: x
+readings: { AMB-99: x, AMB-07: majuscule-exigée }
+limits: { requestsPerSecond: 0, wrongAnswers: 1.5 }
+controls: { continue: {} }
+colour: blue
+`,
   );
+  assert.deepEqual(refused(path).split('\n').sort(), [
+    '  line 10: readings.AMB-07: given "majuscule-exigée"; accepted: égalité-exacte, différence-insensible-casse, différence-significative',
+    '  line 10: readings.AMB-99: no such key; accepted: ' + readings.map(({ id }) => id).join(', '),
+    '  line 11: limits.requestsPerSecond: given 0; accepted: a number above 0',
+    '  line 11: limits.wrongAnswers: given 1.5; accepted: a whole number, at least 1',
+    '  line 12: controls.continue: given {  }; accepted: at least one of role, name, text, css',
+    '  line 13: colour: no such key; accepted: name, baseUrl, driver, accounts, captcha, mail, readings, controls, origins, limits, help, assistance, outage, provisioning, authorized, operator, order',
+    '  line 2: baseUrl: given "ftp://x"; accepted: an address that begins with http:// or https://',
+    '  line 3: driver: given "telnet"; accepted: http, browser',
+    '  line 5: captcha.strategy: given "fixe"; accepted: fixed, command, http, manual or none',
+    '  line 9: mail.pasword: no such key; accepted: kind, url, user, password, smtp, shared (is password meant?)',
+    `${path}:`,
+  ]);
 });
 
-const publicHosts = [
+test('what is missing is said with what is accepted', () => {
+  const path = written('short.yaml', 'name: preprod\ncaptcha: { strategy: command }\n');
+  const said = refused(path);
+  for (const line of [
+    'baseUrl: missing; accepted: an address that begins with http:// or https://',
+    'accounts: missing; accepted: a text',
+    'line 2: captcha.command: missing; accepted: a text',
+    'mail: missing; accepted: a mapping of keys',
+  ]) {
+    assert.ok(said.includes(line), `${line} in ${said}`);
+  }
+  assert.match(refused(written('empty.yaml', '')), /\(root\): given nothing; accepted: a mapping of keys/);
+  assert.match(refused(written('broken.yaml', 'a: [')), /broken\.yaml: not YAML/);
+});
+
+test('a value may come from the environment, and is then never quoted', () => {
+  const path = target({ mail: { ...good.mail, user: 'qa', password: '${MDPO_TEST_MAIL}' }, driver: '${MDPO_TEST_DRIVER}' });
+  const env = { MDPO_TEST_MAIL: 's3cret', MDPO_TEST_DRIVER: 'browser' };
+  assert.equal(readTargetFile(path, { env }).mail.password, 's3cret');
+  assert.equal(readTargetFile(path, { env }).driver, 'browser');
+  assert.match(
+    refused(path, { env: {} }),
+    /mail\.password: given \$\{MDPO_TEST_MAIL\}: the environment variable MDPO_TEST_MAIL is not set/,
+  );
+  const said = refused(path, { env: { ...env, MDPO_TEST_DRIVER: 's3cret' } });
+  assert.match(said, /driver: given a value that is not quoted here; accepted: http, browser/);
+  assert.doesNotMatch(said, /s3cret/);
+});
+
+const stateHosts = [
   'https://www.impots.gouv.fr/',
   'https://IMPOTS.GOUV.FR./',
   'https://user:pw@cfspro.impots.gouv.fr:443/x',
   'https://www.service-public.fr/',
   'https://dsf.gouv.nc/',
 ];
-for (const baseUrl of publicHosts) {
+for (const baseUrl of stateHosts) {
   test(`a public government host is refused: ${baseUrl}`, () => {
-    assert.throws(() => readTargetFile(target({ baseUrl })), /public government host is refused/);
-    assert.throws(() => readTargetFile(target({ baseUrl, authorized: true })), /operator/);
-    assert.ok(readTargetFile(target({ baseUrl, authorized: true, operator: 'équipe', order: 'note 12' })));
+    assert.match(refused(target({ baseUrl })), /public government host is refused/);
+    const ordered = { baseUrl, authorized: true, operator: 'équipe', order: 'note 12' };
+    assert.match(refused(target(ordered)), /--i-am-authorized/);
+    assert.ok(readTargetFile(target(ordered), { confirmed: true }));
+    assert.match(refused(target({ baseUrl, authorized: true }), { confirmed: true }), /operator: .*order: /);
+    assert.match(refused(target({ baseUrl, operator: 'x', order: 'y' }), { confirmed: true }), /authorized: true/);
   });
 }
 
-test('neither the mail server nor the CAPTCHA oracle is a public host', () => {
-  assert.throws(() => readTargetFile(target({ mail: { kind: 'mailhog', url: 'https://mail.gouv.fr' } })), /refused/);
-  assert.throws(() => readTargetFile(target({ captcha: { strategy: 'http', url: 'https://captcha.gouv.fr' } })), /refused/);
+for (const baseUrl of ['https://espace.entreprise.fr/', 'http://8.8.8.8/', 'http://[2001:4860::1]/']) {
+  test(`a public host wants two words of authorisation: ${baseUrl}`, () => {
+    assert.match(
+      refused(target({ baseUrl })),
+      /baseUrl: given .* a public host is refused unless .*authorized: true in the file and run with --i-am/,
+    );
+    assert.match(refused(target({ baseUrl, authorized: true })), /run with --i-am-authorized/);
+    assert.ok(readTargetFile(target({ baseUrl, authorized: true }), { confirmed: true }));
+  });
+}
+
+for (const baseUrl of [
+  'http://localhost:3/',
+  'http://10.1.2.3/',
+  'http://preprod/',
+  'https://recette.example/',
+  'http://[fd00::1]/',
+]) {
+  test(`a host that no one else reaches needs no authorisation: ${baseUrl}`, () => {
+    assert.ok(readTargetFile(target({ baseUrl })));
+  });
+}
+
+test('nothing that a run writes to is a public host', () => {
+  const mail = 'https://mail.gouv.fr/';
+  for (const change of [
+    { mail: { kind: 'mailhog', url: mail } },
+    { mail: { ...good.mail, smtp: 'mail.gouv.fr:25' } },
+    { captcha: { strategy: 'http', url: mail } },
+    { origins: [mail] },
+    { provisioning: { url: mail } },
+    { outage: { cut: { command: 'true' }, restore: { url: mail } } },
+  ]) {
+    assert.match(refused(target(change)), /refused unless/, JSON.stringify(change));
+  }
 });
 
 test('no error quotes a password', () => {
-  assert.throws(
-    () => readTargetFile(target({ baseUrl: 'https://user:s3cret@impots.gouv.fr/' })),
-    (error: Error) => !error.message.includes('s3cret') && error.message.includes('//…@impots.gouv.fr'),
-  );
+  const said = refused(target({ baseUrl: 'https://user:s3cret@impots.gouv.fr/' }));
+  assert.ok(!said.includes('s3cret') && said.includes('//…@impots.gouv.fr'), said);
+  assert.doesNotMatch(refused(target({ mail: { ...good.mail, password: 1234567 } })), /1234567/);
   const pool = written('pool.json', JSON.stringify([{ ...account, password: 42, answer: ['Médor'] }]));
   assert.throws(
     () => readPool(pool),

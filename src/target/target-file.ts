@@ -1,147 +1,95 @@
 /** The description of a live deployment, as its operator writes it: checked whole, every problem said at once. Opens nothing. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parseDocument } from 'yaml';
-import { z } from 'zod';
-import { readings } from '../specification';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
 import { ConfigurationError } from '../verdict/errors';
 import type { Account } from './account';
+import { lackOfAuthorisation } from './authorisation';
+import { expandEnvironment } from './environment-values';
+import { schemaOf } from './json-schema';
+import { problemsOf, type Problem } from './problems';
+import { poolSchema, targetSchema, type TargetFile } from './target-schema';
 
-const controlSchema = z.strictObject({ role: z.string().optional(), name: z.string().optional(), text: z.string().optional() });
-const controlNames = [
-  'professionalSpace',
-  'forgottenPassword',
-  'continue',
-  'validate',
-  'connect',
-  'email',
-  'captcha',
-  'captchaImage',
-  'answer',
-  'newPassword',
-  'confirmation',
-  'identifier',
-  'password',
-] as const;
+export interface ReadOptions {
+  /** Who runs the suite says that they may test a public host. */
+  readonly confirmed?: boolean;
+  /** Where `${NAME}` is looked up. Default: the environment of the process. */
+  readonly env?: NodeJS.ProcessEnv;
+}
 
-const captchaSchema = z.discriminatedUnion('strategy', [
-  z.strictObject({ strategy: z.literal('fixed'), value: z.string().min(1) }),
-  z.strictObject({ strategy: z.literal('command'), command: z.string().min(1), args: z.array(z.string()).default([]) }),
-  z.strictObject({ strategy: z.literal('http'), url: z.url({ protocol: /^https?$/ }) }),
-  z.strictObject({ strategy: z.literal('none') }),
-]);
-
-const targetSchema = z.strictObject({
-  name: z.string().min(1),
-  baseUrl: z.url({ protocol: /^https?$/ }),
-  driver: z.enum(['http', 'browser']).default('http'),
-  accounts: z.string().min(1),
-  captcha: captchaSchema,
-  mail: z.strictObject({
-    kind: z.enum(['mailhog', 'mailpit']),
-    url: z.url({ protocol: /^https?$/ }),
-    user: z.string().optional(),
-    password: z.string().optional(),
-  }),
-  readings: z.record(z.string(), z.string()).default({}).superRefine(checkReadings),
-  controls: z.partialRecord(z.enum(controlNames), controlSchema).default({}),
-  help: z.boolean().default(false),
-  assistance: z.strictObject({ address: z.string().min(1), code: z.string().min(1) }).optional(),
-  authorized: z.boolean().default(false),
-  operator: z.string().optional(),
-  order: z.string().optional(),
-});
-
-/** A target file that was checked; `accounts` is an absolute path. */
-export type TargetFile = z.infer<typeof targetSchema>;
-
-const accountSchema = z.strictObject({
-  email: z.string().includes('@'),
-  password: z.string().min(1),
-  question: z.string().min(1),
-  answer: z.string().min(1),
-  subscriberNumber: z.string().optional(),
-  services: z.array(z.string()).optional(),
-  dossiers: z.array(z.string()).optional(),
-  kind: z.enum(['professionnel', 'autre']).optional(),
-});
-const poolSchema = z.array(accountSchema).min(1);
-
-/** @throws ConfigurationError naming the file, and for each problem the key, what was given and what is accepted. */
-export function readTargetFile(path: string): TargetFile {
-  const document = parseDocument(readText(path));
+/** @throws ConfigurationError naming the file, and for each problem the line, the key, what was given and what is accepted. */
+export function readTargetFile(path: string, { confirmed = false, env = process.env }: ReadOptions = {}): TargetFile {
+  const lines = new LineCounter();
+  const document = parseDocument(readText(path), { lineCounter: lines });
   const [error] = document.errors;
   if (error !== undefined) throw new ConfigurationError(`${path}: not YAML: ${error.message}`);
-  const target = checked(path, targetSchema, document.toJS());
-  refusePublicHosts(path, target);
-  return { ...target, accounts: resolve(dirname(path), target.accounts) };
+  const { data, filled, missing } = expandEnvironment(document.toJS(), env);
+  const unset = missing.map(({ path: key, name }) => ({
+    path: key,
+    key: key.join('.'),
+    words: `given \${${name}}: the environment variable ${name} is not set`,
+  }));
+  const quotable = (key: readonly PropertyKey[]) => !filled.has(key.join('.')) && !SECRET_KEYS.has(key.join('.'));
+  const result = check(targetSchema, data, quotable);
+  const problems = [...unset, ...('problems' in result ? result.problems : [])];
+  if (problems.length > 0) throw refusal(path, problems, (problem) => lineOf(document, problem.path, lines));
+  const file = { ...(result as { data: TargetFile }).data };
+  const lack = lackOfAuthorisation(file, confirmed);
+  if (lack !== undefined) throw new ConfigurationError(`${path}: ${lack.key}: ${lack.words}`);
+  return { ...file, accounts: resolve(dirname(path), file.accounts) };
 }
 
 /** @throws ConfigurationError as above; a password or an answer is never quoted. */
 export function readPool(path: string): Account[] {
+  return checkPool(path, readText(path));
+}
+
+/** Accounts from the text of a pool. @param source what the text is called in errors. @throws ConfigurationError as above. */
+export function checkPool(source: string, text: string): Account[] {
   let data: unknown;
   try {
-    data = JSON.parse(readText(path));
-  } catch (error) {
-    if (error instanceof ConfigurationError) throw error;
+    data = JSON.parse(text);
+  } catch {
     // The message of a JSON error quotes the text: it may hold a password.
-    throw new ConfigurationError(`${path}: not JSON: a JSON array of accounts is expected`);
+    throw new ConfigurationError(`${source}: not JSON: a JSON array of accounts is expected`);
   }
-  const pool = checked(path, poolSchema, data, ['password', 'answer']);
-  const emails = pool.map(({ email }) => email.toLowerCase());
+  const result = check(poolSchema, data, (key) => !key.some((part) => SECRET_PARTS.has(String(part))));
+  if ('problems' in result) throw refusal(source, result.problems);
+  const emails = result.data.map(({ email }) => email.toLowerCase());
   const twice = emails.find((email, index) => emails.indexOf(email) !== index);
-  if (twice !== undefined) throw new ConfigurationError(`${path}: ${twice} stands twice; each account must stand once`);
-  return pool;
+  if (twice !== undefined) throw new ConfigurationError(`${source}: ${twice} stands twice; each account must stand once`);
+  return result.data;
 }
 
-function checked<T>(path: string, schema: z.ZodType<T>, data: unknown, secret: readonly string[] = []): T {
-  const result = schema.safeParse(data, { reportInput: true });
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => {
-    const key = issue.path.join('.') || '(root)';
-    const hidden = issue.path.some((part) => secret.includes(String(part)));
-    const given =
-      hidden || issue.input === undefined || typeof issue.input === 'object'
-        ? ''
-        : `, given ${withoutCredentials(JSON.stringify(issue.input))}`;
-    return `  ${key}${given}: ${issue.message}`;
+const SECRET_KEYS = new Set(['mail.password', 'captcha.value', 'assistance.code']);
+const SECRET_PARTS = new Set(['password', 'answer']);
+
+function check<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  quotable: (key: readonly PropertyKey[]) => boolean,
+): { data: T } | { problems: Problem[] } {
+  const result = schema.safeParse(data);
+  if (result.success) return { data: result.data };
+  return { problems: problemsOf(result.error, data, { schema: schemaOf(schema), quotable }) };
+}
+
+function refusal(path: string, problems: readonly Problem[], line: (problem: Problem) => number | undefined = () => undefined) {
+  const words = problems.map((problem) => {
+    const at = line(problem);
+    return `  ${at === undefined ? '' : `line ${at}: `}${problem.key}: ${problem.words}`;
   });
-  throw new ConfigurationError(`${path}:\n${lines.join('\n')}`);
+  return new ConfigurationError(`${path}:\n${words.join('\n')}`);
 }
 
-function checkReadings(declared: Record<string, string>, context: z.RefinementCtx): void {
-  for (const [id, value] of Object.entries(declared)) {
-    const reading = readings.find((candidate) => candidate.id === id);
-    const accepted = reading?.values.map((candidate) => candidate.value);
-    if (accepted === undefined)
-      context.addIssue({ code: 'custom', path: [id], input: value, message: 'no such reading; accepted: AMB-01 to AMB-38' });
-    else if (!accepted.includes(value))
-      context.addIssue({ code: 'custom', path: [id], input: value, message: `accepted: ${accepted.join(', ')}` });
+/** The line of a key; of a key that is absent, that of the nearest one that holds it. */
+function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
-}
-
-/** Hosts of the State: nobody sends them traffic without being told to. */
-const PUBLIC_HOST = /(^|\.)(gouv\.[a-z]{2,}|service-public\.(fr|gouv\.fr)|impots\.fr|gov|gov\.[a-z]{2}|europa\.eu)$/i;
-
-function refusePublicHosts(path: string, { baseUrl, mail, captcha, authorized, operator, order }: TargetFile): void {
-  const addresses = [baseUrl, mail.url, ...(captcha.strategy === 'http' ? [captcha.url] : [])];
-  const address = addresses.find(isPublic);
-  if (address === undefined) return;
-  if (authorized && operator !== undefined && order !== undefined) return;
-  throw new ConfigurationError(
-    `${path}: given ${withoutCredentials(address)}: a public government host is refused unless you are authorised to test it: ` +
-      `then write authorized: true, operator: who you are, order: the document that allows it`,
-  );
-}
-
-/** The dot that may close a host name changes nothing of where it leads. */
-function isPublic(address: string): boolean {
-  return PUBLIC_HOST.test(new URL(address).hostname.replace(/\.+$/, ''));
-}
-
-/** An address that may hold a password is quoted without it. */
-function withoutCredentials(text: string): string {
-  return text.replace(/\/\/[^/@\s]*@/g, '//…@');
+  return undefined;
 }
 
 function readText(path: string): string {

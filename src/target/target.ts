@@ -24,6 +24,18 @@ export interface Capabilities {
   readonly help?: boolean;
 }
 
+/** The mails of a run, shared by its scenarios. */
+export interface RunMails {
+  /** Ids of those there before the run, and of those that a scenario has accounted for. */
+  readonly known: Set<string>;
+  /** The last scenario of the run waits for what is late: no other needs to. */
+  readonly watchedToTheEnd: boolean;
+  /** Others write to the server: a mail that names nobody of the pool is not held against the target. */
+  readonly shared: boolean;
+  /** Addresses, in lower case, of the accounts that other processes of the run have in hand. */
+  readonly ofOthers: ReadonlySet<string>;
+}
+
 /** One opened target: everything a scenario needs, and nothing that outlives it. */
 export interface OpenTarget {
   readonly visitors: VisitorFactory;
@@ -37,8 +49,18 @@ export interface OpenTarget {
   /** How long to wait for an expected mail, and how long a mailbox must stay quiet before it counts as empty. */
   readonly mailTimeoutMs: number;
   readonly mailQuietMs: number;
-  /** The pool, with the passwords in force. */
+  /**
+   * What the scenarios of a run know of the mails together. Absent where each of them finds its mailboxes as new.
+   * @throws MailUnavailable.
+   */
+  readonly mails?: () => Promise<RunMails>;
+  /** The pool, with the passwords in force; of a run in several processes, the part that this one has in hand. */
   readonly accounts: readonly Account[];
+  /**
+   * Adds to `accounts`, until the target is closed, those that the processes of a run have in common, once no other holds them. Absent
+   * where there are none.
+   */
+  readonly takeCommonAccounts?: () => Promise<void>;
   /** Where the passwords in force are written down. */
   readonly ledger: Ledger;
   readonly capabilities: Capabilities;
@@ -47,6 +69,12 @@ export interface OpenTarget {
    * scenario finds its accounts as new.
    */
   readonly wrongAnswers?: Map<string, number>;
+  /** Wrong answers in a row that an account may get. Absent: any number. */
+  readonly mostWrongAnswers?: number;
+  /** Awaited before each procedure. @throws CapabilityMissing when the run has begun as many as it may. */
+  readonly beginProcedure?: () => Promise<void>;
+  /** What a signed-in page shows that no other does, where the pool cannot tell. */
+  readonly signedIn?: readonly string[];
   /** Only where a label differs from the fiche's own words. */
   readonly controls: ControlOverrides;
   /** From it the characters of the proposed passwords are derived; never published. */
@@ -56,11 +84,28 @@ export interface OpenTarget {
   close(): Promise<void>;
 }
 
+/** What was learnt of a target before its scenarios: JSON, as it crosses to worker processes. */
+export interface Preparation {
+  readonly signedIn?: readonly string[];
+  /** Why what the CAPTCHA oracle reads is of no use, in French. */
+  readonly captchaRefused?: string;
+  /** The whole suite runs, in order, in one process: its last scenario waits for late mails. */
+  readonly wholeSuite?: boolean;
+}
+
+/** On whose word a public host is tested. */
+export interface Authorisation {
+  readonly operator: string;
+  readonly order: string;
+}
+
 /** A target that can be opened again for each scenario. */
 export interface Target {
   readonly name: string;
   readonly driver: DriverName;
   readonly baseUrl: string;
+  /** Present where the target file names them: reports say so. */
+  readonly authorisation?: Authorisation;
   /** Declared readings; those that are absent have their default. */
   readonly readings: Readonly<Record<string, string>>;
   /**

@@ -169,6 +169,8 @@ test('the outcome of a requirement', async (t) => {
     ['cantTell: partly testable, and no scenario checks it', { testable: 'partly', limit: 'image perdue' }, 'cantTell', 'suite'],
     ['untested: not selected', { expected: false, leftOut: 2 }, 'untested'],
     ['untested: another level', { expected: false }, 'untested'],
+    ['cantTell: all of its scenarios are lost', { leftOut: 2 }, 'cantTell'],
+    ['cantTell: some of its scenarios are lost', { leftOut: 1, rows: [row('passed')] }, 'cantTell'],
     ['cantTell: selected in part', { expected: false, leftOut: 1, rows: [row('passed')] }, 'cantTell'],
   ];
   for (const [name, seen, outcome, attribution] of table) {

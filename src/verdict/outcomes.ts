@@ -63,6 +63,15 @@ export function judgeScenario(attempts: readonly AttemptSeen[], opportunistic: b
   return judged.find(({ outcome, attribution }) => outcome === 'cantTell' && attribution === 'suite') ?? last;
 }
 
+/**
+ * Who must act on a scenario that failed, from what it gave on the reference simulator, which conforms: where it fails too, it is the
+ * suite that is wrong, and nothing is held against the target.
+ */
+export function judgeByTwin(judgement: ScenarioJudgement, twin: Outcome): ScenarioJudgement {
+  if (judgement.outcome !== 'failed' || twin === 'passed') return judgement;
+  return undecided('suite', `le même scénario n’aboutit pas sur le simulateur de référence ; sur la cible : ${judgement.reason}`);
+}
+
 /** What a requirement came to. `reason` is French and present unless it passed. */
 export interface RequirementJudgement {
   readonly outcome: Outcome;
@@ -86,7 +95,7 @@ export interface RequirementSeen {
   readonly limit?: string;
   /** The scenarios of the run whose tags or findings name it. */
   readonly rows: readonly Row[];
-  /** Number of its scenarios that the selection left out. */
+  /** Number of its scenarios that did not run: the selection left them out, or they are lost with a part of the run. */
   readonly leftOut: number;
   /** Whether the run set out to check it: its level was asked for, and nothing was filtered. */
   readonly expected: boolean;
@@ -107,7 +116,7 @@ export function judgeRequirement(seen: RequirementSeen): RequirementJudgement {
   if (!judged.some(({ outcome }) => outcome === 'passed')) return { outcome: 'untested', reason: joinReasons(judged) };
   if (seen.leftOut > 0) {
     const all = seen.rows.length + seen.leftOut;
-    return { outcome: 'cantTell', reason: `sélection : ${seen.rows.length} de ses ${all} scénarios exécutés` };
+    return { outcome: 'cantTell', reason: `exécution partielle : ${seen.rows.length} de ses ${all} scénarios exécutés` };
   }
   return { outcome: 'passed' };
 }
@@ -199,6 +208,7 @@ function rowFor(id: string, row: Row): RequirementJudgement {
 
 function withoutRows({ testable, limit, leftOut, expected }: RequirementSeen): RequirementJudgement {
   if (testable === 'no') return { outcome: 'untested', reason: limit ?? 'non testable de l’extérieur' };
+  if (expected && leftOut > 0) return { outcome: 'cantTell', reason: 'aucun de ses scénarios n’a été exécuté' };
   if (expected) return { outcome: 'cantTell', reason: 'aucun scénario ne la vérifie', attribution: 'suite' };
   const reason = leftOut > 0 ? 'ses scénarios sont hors de la sélection' : 'hors du niveau ou de la sélection demandés';
   return { outcome: 'untested', reason };

@@ -11,6 +11,9 @@ setDefaultTimeout(300_000);
 // By parameters, not in one variable: two runs in one process must not share a target.
 const targets = new Map<string, Promise<Target>>();
 
+/** By scenario, the accounts that its last attempt had. */
+const usedBefore = new Map<string, ReadonlySet<string>>();
+
 BeforeAll(async function (this: { parameters: object }) {
   await targetOf(this.parameters as Parameters);
 });
@@ -27,15 +30,20 @@ Before(async function (this: MdpoWorld, { pickle }) {
   await this.begin(
     await targetOf(this.parameters),
     requirements.map((name) => name.slice(1)),
+    usedBefore.get(pickle.id),
   );
 });
 
-After(async function (this: MdpoWorld, { result }) {
+After(async function (this: MdpoWorld, { pickle, result, willBeRetried }) {
   // A scenario that did not get through `Before` has nothing to show.
   if (this.scene === undefined) return;
+  // A second attempt takes fresh accounts where there are some.
+  if (willBeRetried) usedBefore.set(pickle.id, new Set(this.scene.leases.addresses));
+  else usedBefore.delete(pickle.id);
   try {
     if (result?.status === Status.PASSED) this.assert(await this.scene.sideEffects());
     else if (result?.status === Status.FAILED) await attachScreenshots(this);
+    if (result?.status !== Status.PASSED) await this.scene.abandon();
   } finally {
     this.attachJournal();
     await this.end();

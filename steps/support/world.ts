@@ -13,7 +13,7 @@ import {
   READING_MEDIA_TYPE,
   type OutcomeAttachment,
 } from '../../src/verdict/attachments';
-import { CapabilityMissing, NonConformity, Unavailable } from '../../src/verdict/errors';
+import { CapabilityMissing, ConfigurationError, NonConformity, Unavailable } from '../../src/verdict/errors';
 
 /** `--world-parameters`: what the command line gives the steps. */
 export interface Parameters {
@@ -40,11 +40,12 @@ export class MdpoWorld extends World<Parameters> {
     return this.parameters.mdpo.seed;
   }
 
-  async begin(target: Target, requirements: readonly string[]): Promise<void> {
+  /** @param avoided addresses of the accounts that an earlier attempt had. */
+  async begin(target: Target, requirements: readonly string[], avoided?: ReadonlySet<string>): Promise<void> {
     this.target = target;
     this.requirements = requirements;
     this.open = await target.open();
-    this.scene = await Scene.open(this.open);
+    this.scene = await Scene.open(this.open, avoided);
   }
 
   /** Somebody of the scenario, brought in with an account if they are new: they become « il ». */
@@ -147,6 +148,7 @@ function outcomeOf(error: unknown): OutcomeAttachment | undefined {
   if (error instanceof NonConformity) return { kind: 'finding', findings: error.findings };
   if (error instanceof CapabilityMissing) return { kind: 'missing', capability: error.capability, hint: error.hint };
   if (error instanceof Unavailable) return { kind: 'undecided', attribution: 'environment', reason: error.message };
+  if (error instanceof ConfigurationError) return { kind: 'undecided', attribution: 'configuration', reason: error.message };
   return undefined;
 }
 

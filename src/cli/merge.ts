@@ -1,0 +1,108 @@
+/** `mdpo merge`: from the reports of the shards of a run to that of the whole. Reads and writes files; judges nothing. */
+import type { Envelope } from '@cucumber/messages';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { version } from '../../package.json';
+import type { NamedRecord } from '../reporting/check-shards';
+import { mergeRecords } from '../reporting/merge-records';
+import { runRecordSchema, type RunRecord } from '../reporting/record';
+import { schemaOf } from '../target/json-schema';
+import { problemsOf } from '../target/problems';
+import { ConfigurationError } from '../verdict/errors';
+import type { CliEnvironment } from './environment';
+import { conclude, makeRoom } from './report-folder';
+
+export interface MergeOptions {
+  /** Folders of the reports of the shards, in any order. */
+  readonly directories: readonly string[];
+  /** Folder of the report of the whole. */
+  readonly out: string;
+}
+
+/** Problems shown of a record that is not one: what follows is mostly the same again. */
+const SHOWN = 5;
+
+/**
+ * Judges the whole and writes its report. Its messages are those of the shards, one stream after the other: ids are unique.
+ * @returns 0 conforming, 1 non-conforming, 3 inconclusive.
+ * @throws ConfigurationError when the folders do not hold the shards of one run, each once and none missing: nothing is written.
+ */
+export async function merge(environment: CliEnvironment, { directories, out }: MergeOptions): Promise<number> {
+  const { cwd, stdout } = environment;
+  const directory = resolve(cwd, out);
+  await refuseToOverwrite(directory, directories, environment);
+  const shards = await Promise.all(directories.map((given) => readRecord(given, environment)));
+  const record = mergeRecords(shards);
+  const messages = await Promise.all(directories.map((given) => readMessages(given, environment)));
+  await makeRoom(directory);
+  stdout.write(`Cible : ${record.target.name} — parts réunies : ${directories.join(', ')}\n`);
+  return conclude(record, messages.flat(), directory, environment);
+}
+
+async function refuseToOverwrite(directory: string, inputs: readonly string[], { cwd }: CliEnvironment): Promise<void> {
+  const target = await truePath(directory);
+  for (const input of inputs) {
+    if ((await truePath(resolve(cwd, input))) !== target) continue;
+    throw new ConfigurationError(`option '--out': '${directory}' is one of the shards to merge; accepted: another folder.`);
+  }
+}
+
+/** Links followed, where the folder exists. */
+async function truePath(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
+async function readRecord(given: string, { cwd }: CliEnvironment): Promise<NamedRecord> {
+  const name = join(given, 'conformance.json');
+  const data = parseJson(await readText(resolve(cwd, name), name), name);
+  const result = runRecordSchema.safeParse(data);
+  if (!result.success) {
+    const problems = problemsOf(result.error, data, { schema: schemaOf(runRecordSchema), quotable: () => true });
+    const lines = problems.slice(0, SHOWN).map(({ key, words }) => `  ${key}: ${words}`);
+    const more = problems.length > SHOWN ? [`  and ${problems.length - SHOWN} more`] : [];
+    throw new ConfigurationError(`${name}: not the record of a run:\n${[...lines, ...more].join('\n')}`);
+  }
+  refuseOtherVersion(name, result.data);
+  return { name, record: result.data };
+}
+
+/** The whole is judged by the requirements of this version: those of another are not the same. */
+function refuseOtherVersion(name: string, { versions }: RunRecord): void {
+  if (versions['suite'] === version) return;
+  throw new ConfigurationError(
+    `${name}: versions.suite: given ${versions['suite'] ?? 'nothing'}; accepted: ${version}, the version of this command.`,
+  );
+}
+
+async function readMessages(given: string, { cwd }: CliEnvironment): Promise<Envelope[]> {
+  const name = join(given, 'messages.ndjson');
+  const lines = (await readText(resolve(cwd, name), name)).split('\n');
+  return lines.flatMap((line, rank) => {
+    if (line === '') return [];
+    const message = parseJson(line, `${name}:${rank + 1}`);
+    if (!messageSchema.safeParse(message).success)
+      throw new ConfigurationError(`${name}:${rank + 1}: not a message of Cucumber; accepted: what mdpo run writes.`);
+    return [message as Envelope];
+  });
+}
+
+/** What the report reads of a message. */
+const messageSchema = z.looseObject({ attachment: z.looseObject({ mediaType: z.string(), body: z.string() }).optional() });
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConfigurationError(`${name}: not JSON; accepted: what mdpo run writes.`);
+  }
+}
+
+async function readText(path: string, name: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new ConfigurationError(`${name}: cannot be read (${reason}); accepted: the folder of the report of a shard.`);
+  }
+}
