@@ -10,6 +10,10 @@ type MailSide = Pick<OpenTarget, 'accounts' | 'mailbox' | 'mailTimeoutMs' | 'mai
 /** Waited for once in a run, where every other scenario waits for one quiet period, or none. */
 const CALM_QUIETS = 6;
 
+/** Once so many confirmations in a row have not come in their time, waiting as long for each of the others teaches nothing more. */
+const IN_VAIN = 3;
+const SHORT_WAIT_MS = 3_000;
+
 /** The mail server as a scenario sees it: what was there before it, and accounted for, does not count. */
 export class Post {
   readonly #expected = new Set<string>();
@@ -57,11 +61,19 @@ export class Post {
 
   /** Gives an announced mail the time to come. Whether it came is judged from what is then there. */
   async awaitFor(to: string, timeoutMs = this.target.mailTimeoutMs): Promise<void> {
+    const { mails } = this;
     const since = new Set([...this.mark, ...this.#expected]);
+    const hopeless = mails !== undefined && mails.overdue >= IN_VAIN;
+    const patience = hopeless ? Math.min(timeoutMs, SHORT_WAIT_MS) : timeoutMs;
     try {
-      await this.target.mailbox.waitForMessage({ to, since, timeoutMs });
+      await this.target.mailbox.waitForMessage({ to, since, timeoutMs: patience });
+      if (mails !== undefined) mails.overdue = 0;
     } catch (error) {
       if (!(error instanceof MailTimeout)) throw error;
+      if (mails === undefined) return;
+      const why = `les ${mails.overdue} précédents n’étant pas venus en ${timeoutMs / 1000} s`;
+      this.journal.note(`aucun courriel à ${to} en ${patience / 1000} s${hopeless ? ` : attente écourtée, ${why}` : ''}`);
+      if (!hopeless) mails.overdue += 1;
     }
   }
 
@@ -83,10 +95,21 @@ export class Post {
     if (mails === undefined) return true;
     const to = envelope.to.map((address) => address.toLowerCase());
     const said = [...to, subject, text, html, raw].join('\n').toLowerCase();
-    if (this.target.accounts.some(({ email }) => said.includes(email.toLowerCase()))) return true;
+    if (this.target.accounts.some(({ email }) => names(said, email.toLowerCase()))) return true;
     if (to.length > 0 && to.every((address) => mails.ofOthers.has(address))) return false;
     return !mails.shared;
   }
+}
+
+/** Whether a text holds an address, and not merely a longer one that ends or begins like it. Both in lower case. */
+function names(text: string, email: string): boolean {
+  for (let at = text.indexOf(email); at >= 0; at = text.indexOf(email, at + 1)) {
+    const end = at + email.length;
+    const longer =
+      /[\p{L}\p{N}.+_'-]$/u.test(text.slice(Math.max(0, at - 2), at)) || /^\.?[\p{L}\p{N}_-]/u.test(text.slice(end, end + 3));
+    if (!longer) return true;
+  }
+  return false;
 }
 
 /** The mail as the oracles see it. */

@@ -8,12 +8,16 @@ export interface TextSink {
   readonly columns?: number;
 }
 
+/** Where lines are typed: a terminal, a pipe or a test. */
+export type TextSource = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+
 /** The world of one call of the command. */
 export interface CliEnvironment {
   /** The arguments after the name of the command. */
   readonly argv: readonly string[];
   /** The user's folder: what they type is relative to it. */
   readonly cwd: string;
+  readonly stdin: TextSource;
   readonly stdout: TextSink;
   readonly stderr: TextSink;
   readonly env: NodeJS.ProcessEnv;

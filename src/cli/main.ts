@@ -58,6 +58,21 @@ export function describeProgram(environment: CliEnvironment, done: (code: number
     .action(async (options) => done(await (await import('./run')).run(environment, options)));
 
   program
+    .command('init')
+    .description('write a target file and a pool of accounts to fill in; asks in a terminal for what no option says')
+    .option('--name <TEXT>', 'what reports call the deployment')
+    .option('--base-url <URL>', 'its home page')
+    .option('--driver <http|browser>', 'how it is reached (default: http)')
+    .option('--captcha <STRATEGY>', "how its CAPTCHA is read: fixed:CHARACTERS, 'command:PROGRAM ARG…', http:URL, manual or none")
+    .option('--mail <KIND:URL>', 'the server that keeps its mail: mailhog:URL or mailpit:URL')
+    .option('--mail-login <USER:PASSWORD>', "who may read that server; a password '${NAME}' is taken from the environment")
+    .option('--smtp <HOST:PORT>', 'where the deployment sends its mail, for the probe of doctor')
+    .option('--accounts <FILE>', 'the pool of test accounts, relative to the target file (default: accounts.json)')
+    .option('--out <FILE>', 'the target file (default: NAME.yaml)', accept.nonEmpty)
+    .option('--force', 'write over a target file that is there')
+    .action(async (options) => done(await (await import('./init')).init(environment, options)));
+
+  program
     .command('doctor')
     .description('look at a deployment before any scenario: what is wrong, and what to write')
     .requiredOption('--target <FILE.yaml>', 'the target file', accept.nonEmpty)

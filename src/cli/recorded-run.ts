@@ -6,6 +6,7 @@ import { createRecorder, type Recorder, type RunEnd } from '../reporting/recorde
 import { recordSelection } from '../reporting/selection-record';
 import { loadTarget } from '../target/load-target';
 import type { Target } from '../target/target';
+import { STOP_MEDIA_TYPE, type StopAttachment } from '../verdict/attachments';
 import type { Outcome } from '../verdict/outcomes';
 import type { Level } from './options';
 import type { Suite, SuiteParameters } from './suite';
@@ -49,6 +50,8 @@ export async function recordRun(
   const recorder = openRecorder(target, request, now());
   const finish = (stopped?: Stop, twins?: RunEnd['twins']): RunRecord =>
     recorder.finish({ finishedAt: now().getTime(), ...(stopped && { stopped }), ...(twins && { twins }) });
+  /** The steps gave the run up: what they say first is why. */
+  let givenUp: Stop | undefined;
   const { parameters, expression: tags, parallel, shard, failFast } = request;
   const live = parameters.target !== 'simulator';
   const ended = suite.run({
@@ -60,6 +63,9 @@ export async function recordRun(
     ...(failFast !== undefined && { failFast }),
     onMessage: (envelope) => {
       if (interrupted?.aborted) return;
+      if (envelope.attachment?.mediaType === STOP_MEDIA_TYPE) {
+        givenUp ??= JSON.parse(envelope.attachment.body) as StopAttachment;
+      }
       recorder.receive(envelope);
       onMessage?.(envelope);
     },
@@ -67,7 +73,7 @@ export async function recordRun(
   try {
     const stopped = await Promise.race([ended.then(() => undefined), ...(interrupted ? [interruption(interrupted)] : [])]);
     const twins = live && stopped === undefined ? await runTwins(suite, request, target.driver, recorder.failed()) : undefined;
-    return { record: finish(stopped, twins) };
+    return { record: finish(stopped ?? givenUp, twins) };
   } catch (defect) {
     const reason = `défaut de la suite : ${defect instanceof Error ? (defect.message.split('\n')[0] ?? '') : String(defect)}`;
     return { record: finish({ attribution: 'suite', reason }), defect };

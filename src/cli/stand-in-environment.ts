@@ -1,4 +1,5 @@
-/** A stand-in for the process, for the tests of the command line: what is written is kept. */
+/** A stand-in for the process, for the tests of the command line: what is written is kept, nothing is typed. */
+import { Readable } from 'node:stream';
 import type { CliEnvironment } from './environment';
 
 export interface StandInEnvironment extends CliEnvironment {
@@ -11,6 +12,7 @@ export function standInEnvironment(argv: readonly string[], overrides: Partial<C
   return {
     argv,
     cwd: '/nowhere',
+    stdin: Readable.from([]),
     stdout: { write: (text) => (written.out += text) },
     stderr: { write: (text) => (written.err += text) },
     env: {},

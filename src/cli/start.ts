@@ -20,6 +20,7 @@ export function start(node: NodeJS.Process): void {
   void main({
     argv: node.argv.slice(2),
     cwd: node.cwd(),
+    stdin: node.stdin,
     stdout: node.stdout,
     stderr: node.stderr,
     env: node.env,

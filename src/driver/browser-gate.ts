@@ -1,5 +1,5 @@
 /** Keeps a browser within the scope of a target, and at its pace. Opens no page. */
-import type { BrowserContext, BrowserContextOptions } from 'playwright';
+import type { BrowserContextOptions, Page as Tab } from 'playwright';
 import { isLoopback, type Scope } from './hosts';
 import type { Pace } from './rate-limit';
 
@@ -7,7 +7,7 @@ import type { Pace } from './rate-limit';
 const NOWHERE = 'http://127.0.0.1:9';
 const LOOPBACK_NAMES = ['127.*', 'localhost', '*.localhost', '[::1]'];
 /** What a person, or a script in their name, asks for. */
-const PACED = new Set(['document', 'xhr', 'fetch']);
+const PACED = new Set(['Document', 'XHR', 'Fetch']);
 
 /** What a browser of this machine is started with. */
 export function gateArguments(scope: Scope): string[] {
@@ -27,7 +27,7 @@ export function gateProxy(scope: Scope): NonNullable<BrowserContextOptions['prox
   return { server: NOWHERE, bypass: [...inside(scope), ...replays.map((host) => `.${host}`)].join(',') };
 }
 
-export interface Inside {
+export interface Gate {
   readonly scope: Scope;
   readonly images: boolean;
   /** Whether the browser was started elsewhere, with none of `gateArguments`. */
@@ -35,24 +35,26 @@ export interface Inside {
   readonly pace: Pace | undefined;
 }
 
-/** Refuses images where none are wanted, and other origins where the network alone does not; waits where there is a pace. */
-export async function keepInside(context: BrowserContext, { scope, images, remote, pace }: Inside): Promise<void> {
-  const open = !remote && systemProxies(scope).length === 0;
-  if (images && open && !pace) return;
-  await context.route('**/*', async (route) => {
-    const request = route.request();
-    const type = request.resourceType();
-    const outside = /^https?:/.test(request.url()) && !scope.includes(request.url());
-    const refused = outside || (!images && type === 'image');
-    if (!refused && PACED.has(type)) await pace?.();
+/**
+ * Refuses images where none are wanted, and other origins where the network alone does not; waits where there is a pace. Redirects are
+ * treated as the request that they make. Not by Playwright’s own routes: those keep the browser from going back without asking again.
+ */
+export async function watchGate(tab: Tab, { scope, images, remote, pace }: Gate): Promise<void> {
+  const everything = pace !== undefined || remote || systemProxies(scope).length > 0;
+  if (images && !everything) return;
+  const session = await tab.context().newCDPSession(tab);
+  session.on('Fetch.requestPaused', ({ requestId, request: { url }, resourceType }) => {
+    const outside = /^https?:/.test(url) && !scope.includes(url);
+    const refused = outside || (!images && resourceType === 'Image');
+    const decide = async (): Promise<void> => {
+      if (!refused && PACED.has(resourceType)) await pace?.();
+      if (refused) await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+      else await session.send('Fetch.continueRequest', { requestId });
+    };
     // The page may have been left while its request was waiting.
-    await (refused ? route.abort() : route.continue()).catch(() => undefined);
+    decide().catch(() => undefined);
   });
-  if (!pace) return;
-  // Playwright follows redirects without asking: they are counted, and what comes next waits for them.
-  context.on('request', (request) => {
-    if (request.redirectedFrom() && PACED.has(request.resourceType())) pace().catch(() => undefined);
-  });
+  await session.send('Fetch.enable', { patterns: [everything ? { urlPattern: '*' } : { resourceType: 'Image' }] });
 }
 
 /** The hosts of the proxies that this machine goes through, unless the target is this machine. */

@@ -2,6 +2,7 @@
 import type { ElementHandle, Page as Tab } from 'playwright';
 import type { Point, Selection } from './browser-agent';
 import { agentCall } from './browser-bundle';
+import { saysGone } from './browser-patience';
 import { gone, unusable } from './unavailable';
 import type { SeenControl } from './visitor';
 
@@ -25,7 +26,7 @@ export async function click(tab: Tab, seen: SeenControl): Promise<void> {
   if (point !== null) return tab.mouse.click(point.x, point.y);
   const element = await findElement(tab, seen);
   await element.click({ timeout: PATIENCE_MS, noWaitAfter: true }).catch((error: unknown) => {
-    if (/has been closed|crashed/.test(String(error))) throw error;
+    if (saysGone(error)) throw error;
     throw unusable(seen, whyNotClicked(error));
   });
   // The element may be gone with its page.

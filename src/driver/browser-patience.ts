@@ -40,6 +40,11 @@ async function commanding(tab: Tab, command: (session: CDPSession) => Promise<vo
   await answering(tab, COMMAND_MS, orders()).catch(() => undefined);
 }
 
+/** Whether an error says that the tab, or the whole browser, is no more. */
+export function saysGone(error: unknown): boolean {
+  return /has been closed|(Browser|Target|Connection) closed|(Target|Page) crashed|browser has disconnected/i.test(String(error));
+}
+
 /** @param why what keeps the page from being read, in French. */
 export function notRead(tab: Tab, why: string, cause?: unknown): Error {
   return targetUnavailable(tab.url(), new Error(`la page ne se laisse pas lire, ${why}`, { cause }));

@@ -5,6 +5,8 @@ import { substitute } from './substitute';
 import type { Exchange, SeenImage, Submission } from './visitor';
 
 const ABORTED = 'net::ERR_ABORTED';
+/** An error that the server gave in no words at all: Chrome puts a page of its own in its place. */
+const WORDLESS = 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
 const DATA_TYPES = new Set(['document', 'xhr', 'fetch']);
 /** A page that never stops talking is heard so many times. */
 const MOST_MESSAGES = 20;
@@ -168,7 +170,7 @@ export class BrowserRecorder {
 
   private onEnded(request: Request, error?: string): void {
     // Whoever stops a page has seen enough of it.
-    const broken = error !== undefined && error !== ABORTED;
+    const broken = error !== undefined && error !== ABORTED && error !== WORDLESS;
     if (!this.ends.has(request)) this.ends.set(request, broken ? { error } : {});
     this.changed();
   }
@@ -188,7 +190,8 @@ export class BrowserRecorder {
   private onFailure(request: Request): void {
     this.active.delete(request);
     this.onEnded(request, request.failure()?.errorText ?? '');
-    if (request === this.pending) {
+    if (request === this.pending && request.failure()?.errorText === WORDLESS) this.onArrival();
+    else if (request === this.pending) {
       this.pending = undefined;
       this.failure = { url: request.url(), error: request.failure()?.errorText ?? '' };
     }
@@ -200,6 +203,10 @@ export class BrowserRecorder {
     if (!frame.url().startsWith('chrome-error:')) this.failure = undefined;
     this.changed();
     // Within one document, addresses change too: only an answer, or a failure, brings another.
+    this.onArrival();
+  }
+
+  private onArrival(): void {
     if (!this.pending || this.arriving?.request() !== this.pending) return;
     this.document = this.arriving;
     this.pending = undefined;

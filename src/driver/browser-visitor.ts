@@ -2,15 +2,15 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page as Tab } from 'playwright';
 import { BrowserUnavailable } from '../verdict/errors';
 import { browserBundle } from './browser-bundle';
-import { gateProxy, keepInside } from './browser-gate';
+import { gateProxy, watchGate, type Gate } from './browser-gate';
 import { chooseOption, click, PATIENCE_MS, replaceText, selectText } from './browser-hands';
 import { BrowserRecorder } from './browser-recorder';
 import { replayInBrowser } from './browser-replay';
-import { answering, leaveForGood } from './browser-patience';
+import { answering, leaveForGood, saysGone } from './browser-patience';
 import { askAgent, Settling } from './browser-settling';
 import type { Collected } from './collected';
 import { imageOfDataUri } from './data-uri';
-import { createScope, type Scope } from './hosts';
+import { createScope } from './hosts';
 import { launchBrowser } from './launch-browser';
 import type { Pace } from './rate-limit';
 import { LONGEST_SOURCE, readInstead, readPage, resolve, toPage } from './read-page';
@@ -34,7 +34,7 @@ export interface BrowserVisitorsOptions {
   readonly timeoutMs?: number;
   /** How the suite names itself, after the browser's own name. Default: its product and version. */
   readonly userAgent?: string;
-  /** Awaited before each request for a document or data, and each replay. Redirects count in it without waiting. */
+  /** Awaited before each request for a document or data, redirects and replays included; within `timeoutMs`. */
   readonly pace?: Pace;
   readonly now?: () => number;
 }
@@ -61,8 +61,7 @@ export async function createBrowserVisitors(options: BrowserVisitorsOptions): Pr
       const context = await guarded(() => browser.newContext(settings));
       context.setDefaultTimeout(timeoutMs);
       await context.addInitScript({ content: script });
-      await keepInside(context, { scope, images, remote: remote !== undefined, pace });
-      return openTab({ context, baseUrl, scope, timeoutMs, images, pace, now });
+      return openTab({ context, baseUrl, scope, timeoutMs, images, remote: remote !== undefined, pace, now });
     },
     close: () => browser.close(),
   };
@@ -77,13 +76,10 @@ async function ownNameOf(browser: Browser): Promise<string> {
 }
 
 /** What the tabs of one visitor share. */
-interface BrowserWindow {
+interface BrowserWindow extends Gate {
   readonly context: BrowserContext;
   readonly baseUrl: string;
-  readonly scope: Scope;
   readonly timeoutMs: number;
-  readonly images: boolean;
-  readonly pace: Pace | undefined;
   readonly now: () => number;
 }
 
@@ -92,7 +88,11 @@ const MOST_READINGS = 3;
 const BLANK = readInstead('about:blank', undefined, '').page;
 
 async function openTab(window: BrowserWindow): Promise<Visitor> {
-  return new BrowserVisitor(window, await guarded(() => window.context.newPage()));
+  return guarded(async () => {
+    const tab = await window.context.newPage();
+    await watchGate(tab, window);
+    return new BrowserVisitor(window, tab);
+  });
 }
 
 class BrowserVisitor implements Visitor {
@@ -233,10 +233,12 @@ class BrowserVisitor implements Visitor {
     if (recorder.broken !== undefined) throw targetUnavailable(tab.url(), new Error(recorder.broken));
     const { document } = recorder;
     if (!document || tab.url() === 'about:blank') return BLANK;
-    const url = tab.url();
     const contentType = document.headers()['content-type'] ?? '';
     const { source, cutFrom } = recorder.sourceOf(document);
-    const reply = { url, status: document.status(), contentType, source };
+    // The page of the browser itself in the place of one without a word is nothing that the target says.
+    const wordless = tab.url().startsWith('chrome-error:');
+    const reply = { url: wordless ? document.url() : tab.url(), status: document.status(), contentType, source };
+    if (wordless) return readPage(reply).page;
     const cut = cutFrom !== undefined && { cutFrom };
     if (contentType !== '' && !/html/i.test(contentType)) return { ...readPage(reply).page, ...cut };
     const collected = await askAgent<Collected | undefined>(tab, this.window.timeoutMs, 'look()', undefined);
@@ -265,8 +267,7 @@ async function guarded<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    if (/has been closed|Target crashed|Page crashed|browser has disconnected/i.test(String(error)))
-      throw new BrowserUnavailable('le navigateur s’est arrêté', { cause: error });
+    if (saysGone(error)) throw new BrowserUnavailable('le navigateur s’est arrêté', { cause: error });
     throw error;
   }
 }

@@ -98,7 +98,7 @@ function withReferer({ url, headers }: Outgoing): Readonly<Record<string, string
   if (from === undefined || !URL.canParse(from)) return headers;
   const [left, entered] = [new URL(from), new URL(url)];
   if (left.origin === entered.origin) return headers;
-  const { referer: _, ...others } = headers;
+  const others = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'referer'));
   return left.protocol === 'https:' && entered.protocol === 'http:' ? others : { ...others, referer: `${left.origin}/` };
 }
 

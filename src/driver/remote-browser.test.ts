@@ -31,14 +31,19 @@ describeVisitor('browser, served by Playwright', async (site) => {
   };
 });
 
-/** Stands for a Selenium Grid of one node: `POST /session` starts a browser, `DELETE /session/…` ends it. */
+/** Stands for a Selenium Grid of one node: `POST /session` starts a browser, which ends once `DELETE /session/…` has come. */
 async function startHub(): Promise<{ url: string; asked: string[]; close(): Promise<void> }> {
   const asked: string[] = [];
   const ends: (() => Promise<void>)[] = [];
+  let left: () => void;
+  const deserted = new Promise<void>((resolve) => (left = resolve));
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
     const answer = (value: unknown): void => void response.end(JSON.stringify({ value }));
-    if (request.method === 'DELETE') return answer(null);
+    if (request.method === 'DELETE') {
+      answer(null);
+      return left();
+    }
     let body = '';
     request.on('data', (chunk) => (body += chunk));
     request.on('end', () => {
@@ -54,6 +59,7 @@ async function startHub(): Promise<{ url: string; asked: string[]; close(): Prom
     url,
     asked,
     close: async () => {
+      await deserted;
       server.close();
       for (const end of ends) await end();
     },
@@ -63,10 +69,14 @@ async function startHub(): Promise<{ url: string; asked: string[]; close(): Prom
 /** Starts a browser as a node of the grid does, and tells where it is spoken to. */
 async function startBrowser(args: readonly string[]): Promise<{ endpoint: string; end(): Promise<void> }> {
   const profile = await mkdtemp(join(tmpdir(), 'mdpo-node-'));
-  const node = spawn(executablePath, [...args, `--user-data-dir=${profile}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const node = spawn(executablePath, [...args, `--user-data-dir=${profile}`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   const gone = new Promise((resolve) => node.once('exit', resolve));
   const end = async (): Promise<void> => {
-    node.kill();
+    // The program may be a script that starts the browser: the whole group ends.
+    process.kill(-node.pid!);
     await gone;
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -117,14 +127,14 @@ describe('a remote browser', () => {
       return {
         remote: { kind: 'selenium', url: hub.url },
         ended: async () => {
-          assert.deepEqual(hub.asked, ['POST /wd/hub/session', 'DELETE /wd/hub/session/session-1']);
           await hub.close();
+          assert.deepEqual(hub.asked, ['POST /wd/hub/session', 'DELETE /wd/hub/session/session-1']);
         },
       };
     },
   };
   for (const [whose, start] of Object.entries(remotes)) {
-    it(`${whose} reaches the target, and nothing else`, async () => {
+    it(`${whose} reaches the target, and nothing else`, { timeout: 30_000 }, async () => {
       const { remote, ended } = await start();
       const before = process.env.SELENIUM_REMOTE_URL;
       const visitors = await createBrowserVisitors({ baseUrl: site.url, remote });
@@ -145,6 +155,18 @@ describe('a remote browser', () => {
       }
     });
   }
+
+  it('is gone when its server is', async () => {
+    const server = await chromium.launchServer({ executablePath });
+    const visitors = await createBrowserVisitors({
+      baseUrl: site.url,
+      remote: { kind: 'playwright', wsEndpoint: server.wsEndpoint() },
+    });
+    const visitor = await visitors.newVisitor();
+    await server.close();
+    await assert.rejects(visitor.open('/'), { name: 'BrowserUnavailable', message: 'le navigateur s’est arrêté' });
+    await visitors.close();
+  });
 
   it('is the one that the environment names, Playwright’s before the grid’s', () => {
     const wsEndpoint = 'wss://navigateurs.example/?jeton=x';
@@ -247,15 +269,15 @@ describe('a remote browser that is not available', () => {
     const refused: readonly (readonly [RemoteBrowser, RegExp])[] = [
       [
         { kind: 'playwright', wsEndpoint: `http://h/${SECRET}` },
-        /^MDPO_BROWSER_WS, given an address in http:\/\/, accepted: ws:\/\/HOST/,
+        /^remote\.wsEndpoint \(MDPO_BROWSER_WS\), given an address in http:\/\/, accepted: ws:\/\/HOST/,
       ],
       [
         { kind: 'playwright', wsEndpoint: SECRET },
-        /^MDPO_BROWSER_WS, given no address, accepted: ws:\/\/HOST:PORT\/… or wss:\/\/HOST/,
+        /^remote\.wsEndpoint \(MDPO_BROWSER_WS\), given no address, accepted: ws:\/\/HOST:PORT\/… or wss:\/\/HOST/,
       ],
       [
         { kind: 'selenium', url: `ws://h/${SECRET}` },
-        /^SELENIUM_REMOTE_URL, given an address in ws:\/\/, accepted: http:\/\/HOST/,
+        /^remote\.url \(SELENIUM_REMOTE_URL\), given an address in ws:\/\/, accepted: http:\/\/HOST/,
       ],
     ];
     for (const [remote, message] of refused) {

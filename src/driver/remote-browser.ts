@@ -4,7 +4,10 @@ import { dependencies } from '../../package.json';
 import { BrowserUnavailable, ConfigurationError } from '../verdict/errors';
 import { knownCause } from './unavailable';
 
-/** A server started by Playwright's `launchServer` or `run-server`, or the hub of a Selenium Grid 4. */
+/**
+ * A server started by Playwright's `launchServer`, of the same version as here, or the hub of a Selenium Grid 4. The browser must reach the
+ * target without a proxy: what it seeks elsewhere is sent to one that is not there.
+ */
 export type RemoteBrowser =
   { readonly kind: 'playwright'; readonly wsEndpoint: string } | { readonly kind: 'selenium'; readonly url: string };
 
@@ -56,8 +59,8 @@ export async function launchThrough(url: string | undefined, launch: () => Promi
 function hostOf(remote: RemoteBrowser): string {
   const [name, address, schemes] =
     remote.kind === 'playwright'
-      ? ['MDPO_BROWSER_WS', remote.wsEndpoint, ['ws:', 'wss:']]
-      : ['SELENIUM_REMOTE_URL', remote.url, ['http:', 'https:']];
+      ? ['remote.wsEndpoint (MDPO_BROWSER_WS)', remote.wsEndpoint, ['ws:', 'wss:']]
+      : ['remote.url (SELENIUM_REMOTE_URL)', remote.url, ['http:', 'https:']];
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url && schemes.includes(url.protocol)) return url.host;
   const given = url ? `an address in ${url.protocol}//` : 'no address';

@@ -23,12 +23,15 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/TIMEOUT|TIMEDOUT|TimeoutError|Timeout \d+ms/i, 'pas de réponse dans le délai'],
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/, 'certificat TLS refusé'],
   [/TLS|SSL|EPROTO/, 'échec de la connexion TLS'],
-  [/ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE|other side closed/, 'connexion coupée'],
+  [
+    /ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE|other side closed|\baborted\b|socket hang up/,
+    'connexion coupée',
+  ],
   [/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH/, 'connexion coupée'],
   [/ERR_PROXY|ERR_TUNNEL/, 'le mandataire (proxy) ne répond pas'],
   [/EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ERR_ADDRESS|ERR_INTERNET_DISCONNECTED/, 'hôte injoignable'],
   [/HPE_|HEADERS_OVERFLOW|ERR_INVALID_HTTP_RESPONSE|ERR_RESPONSE_HEADERS/, 'réponse HTTP illisible'],
-  [/\bZ_[A-Z]+_ERROR|ERR_CONTENT_DECODING/, 'contenu compressé illisible'],
+  [/\bZ_[A-Z]+_ERROR|ERR_CONTENT_DECODING|failed to decompress/, 'contenu compressé illisible'],
   [/ERR_(INVALID|UNSAFE)_REDIRECT/, 'redirection vers une adresse illisible'],
 ];
 
@@ -54,11 +57,16 @@ function explain(cause: unknown): string {
   if (known !== undefined) return known;
   const code = CODE.exec(saidBy(cause))?.[0];
   if (code) return `échec de la requête (${code})`;
-  return (cause instanceof Error ? cause.message.split('\n')[0] : undefined) ?? String(cause);
+  return cause instanceof Error ? firstLine(cause) : String(cause);
 }
 
 function saidBy(cause: unknown): string {
-  return [...chain(cause)].map((error) => `${error.code ?? ''} ${error.name} ${error.message}`).join(' ');
+  // Playwright goes on with a log, headers included: « Keep-Alive: timeout=5 » says nothing of the failure.
+  return [...chain(cause)].map((error) => `${error.code ?? ''} ${error.name} ${firstLine(error)}`).join(' ');
+}
+
+function firstLine({ message }: Error): string {
+  return message.split('\n')[0]!.replace(/^(apiRequestContext|page)\.\w+: /, '');
 }
 
 function* chain(cause: unknown): Generator<Error & { code?: string }> {

@@ -1,189 +1,30 @@
 /** What both drivers make of whatever a site in trouble answers: a page that says what was seen, or a target that does not answer. */
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { createBrowserVisitors } from './browser-visitor';
 import { createHttpVisitors } from './http-visitor';
 import { LONGEST_SOURCE } from './read-page';
 import { recogniseScreen } from './screens';
 import { selfSigned } from './testing-certificate';
+import { holding, home, rows, type Seen } from './unexpected-answers';
 import type { Page, Visitor, VisitorFactory } from './visitor';
-
-/** What is seen of a page, or what is said of a target that shows none. */
-type Seen = Partial<Pick<Page, 'status' | 'instead' | 'cutFrom'>> & {
-  readonly text?: RegExp;
-  readonly alerts?: readonly string[];
-};
-
-interface Row {
-  readonly what: string;
-  readonly answer: RequestListener;
-  readonly seen: Seen | RegExp;
-  /** Where a browser, which runs scripts and saves files, sees something else. */
-  readonly inBrowser?: Seen | RegExp;
-  /** A page that takes its time, and has it. */
-  readonly long?: boolean;
-  /** Whether the tab is lost with the page. */
-  readonly lost?: boolean;
-}
 
 const TIMEOUT_MS = 1_500;
 const LONG_MS = 20_000;
 /** Several limits may follow each other; beyond this, nothing limits. */
 const HANGING_MS = 15_000;
-const TEN_MB = 10 * 1024 * 1024;
-const CUT = /connexion coupée/;
-const LATE = /pas de réponse dans le délai/;
-
-const HTML = { 'content-type': 'text/html; charset=utf-8' };
-const TYPE = 'content-type: text/html\r\n';
-
-const rows: readonly Row[] = [
-  { what: 'a failure', answer: page('<h1>Erreur interne</h1>', 500), seen: { status: 500, text: /^Erreur interne$/ } },
-  { what: 'a failure without a word', answer: page('', 500), seen: { status: 500, text: /^$/ } },
-  {
-    what: 'maintenance',
-    answer: page('<h1>Maintenance</h1>', 503, { 'retry-after': '3600' }),
-    seen: { status: 503, text: /Maint/ },
-  },
-  {
-    what: 'maintenance that says it is well',
-    answer: page('<h1>Site en maintenance</h1>'),
-    seen: { status: 200, text: /mainten/ },
-  },
-  { what: 'a wall', answer: page('<h1>Entrez</h1>', 401, { 'www-authenticate': 'Basic realm="x"' }), seen: { status: 401 } },
-  { what: 'a wall without a word', answer: page('', 401, { 'www-authenticate': 'Basic realm="x"' }), seen: { status: 401 } },
-  { what: 'a sign-in on another host', answer: moved('https://sso.example/entrer?x'), seen: { status: 0, instead: 'outside' } },
-  { what: 'nothing', answer: page(''), seen: { status: 200, text: /^$/ } },
-  {
-    what: 'JSON',
-    answer: page('{"erreur":1}', 200, { 'content-type': 'application/json' }),
-    seen: { status: 200, text: /erreur/ },
-  },
-  { what: 'a status that nobody knows', answer: raw('HTTP/1.1 999 Quoi\r\ncontent-length: 2\r\n\r\nok'), seen: { status: 999 } },
-  {
-    what: '10 MB',
-    answer: page(`<p>Début</p><!--${'x'.repeat(TEN_MB - 20)}-->`, 200, { 'content-length': String(TEN_MB) }),
-    seen: { status: 200, cutFrom: TEN_MB, text: /^Début$/ },
-    long: true,
-  },
-  { what: 'a page without end', answer: endless, seen: { status: 200, cutFrom: LONGEST_SOURCE }, inBrowser: LATE },
-  { what: 'tags without end', answer: page('<div><b>'.repeat(3_000) + 'fond'), seen: { status: 200, text: /^fond$/ } },
-  {
-    what: 'a loop of redirects',
-    answer: (request, response) => moved(request.url!)(request, response),
-    seen: { instead: 'redirects' },
-  },
-  {
-    what: 'redirects without end',
-    answer: (request, response) => moved(`${request.url}x`)(request, response),
-    seen: { status: 0, instead: 'redirects' },
-  },
-  { what: 'a redirect to nowhere', answer: (_, response) => response.writeHead(302).end(), seen: { status: 302 } },
-  {
-    what: 'a redirect to no address',
-    answer: moved('http://['),
-    seen: { status: 302 },
-    inBrowser: /redirection vers une adresse illisible/,
-  },
-  { what: 'silence', answer: () => undefined, seen: LATE },
-  { what: 'silence after the headers', answer: (_, response) => response.writeHead(200, HTML).flushHeaders(), seen: LATE },
-  { what: 'a page that drips', answer: dripping, seen: LATE },
-  { what: 'a page cut in the middle', answer: cut, seen: CUT },
-  { what: 'less than was announced', answer: raw(`HTTP/1.1 200 OK\r\n${TYPE}content-length: 99\r\n\r\n<p>a</p>`), seen: CUT },
-  {
-    what: 'more than was announced',
-    answer: raw(`HTTP/1.1 200 OK\r\n${TYPE}content-length: 4\r\n\r\n<p>ab</p>`),
-    seen: { status: 200, text: /^a$/ },
-  },
-  { what: 'a connection that is closed at once', answer: ({ socket }) => socket.end(), seen: CUT },
-  { what: 'a connection that is reset', answer: ({ socket }) => socket.resetAndDestroy(), seen: CUT },
-  { what: 'what is no HTTP', answer: raw('bonjour\r\n\r\n'), seen: /réponse HTTP illisible/ },
-  {
-    what: 'headers without end',
-    answer: raw(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(500_000)}\r\n\r\n`),
-    seen: /réponse HTTP illisible/,
-  },
-  { what: 'what is no gzip', answer: page('clair', 200, { 'content-encoding': 'gzip' }), seen: /contenu compressé illisible/ },
-  {
-    what: 'a little gzip that makes a lot',
-    answer: page(gzipSync(`<p>Début</p><!--${'x'.repeat(TEN_MB)}-->`), 200, { 'content-encoding': 'gzip' }),
-    seen: { status: 200, text: /^Début$/ },
-    long: true,
-  },
-  {
-    what: 'a charset that nobody knows',
-    answer: page('<p>abc</p>', 200, { 'content-type': 'text/html; charset=x-y' }),
-    seen: { text: /abc/ },
-  },
-  {
-    what: 'a page that alerts',
-    answer: page('<p>Après</p><script>alert("un"); confirm("deux"); prompt("trois")</script>'),
-    seen: { text: /^Après$/, alerts: [] },
-    inBrowser: { text: /^Après$/, alerts: ['un', 'deux', 'trois'] },
-  },
-  {
-    what: 'a page whose scripts throw',
-    answer: page('<p>Là</p><script>throw new Error("non")</script><script>Promise.reject(1); nulle.part()</script>'),
-    seen: { status: 200, text: /^Là$/ },
-  },
-  {
-    what: 'a page that alerts without end',
-    answer: page('<p>x</p><script>for (;;) alert("encore")</script>'),
-    seen: { text: /x/ },
-    inBrowser: /pas de réponse|ne rendent pas la main/,
-    lost: true,
-  },
-  {
-    what: 'a page whose script never ends',
-    answer: page('<p>x</p><script>setTimeout(() => { for (;;); }, 0)</script>'),
-    seen: { text: /x/ },
-    inBrowser: /pas de réponse|ne rendent pas la main/,
-    lost: true,
-  },
-  {
-    what: 'a page that loads itself without end',
-    answer: page('<p>x</p><script>location.reload()</script>'),
-    seen: { text: /x/ },
-    inBrowser: { text: /x|la page se recharge sans fin/ },
-  },
-  {
-    what: 'a page that breaks what scripts rely on',
-    answer: page('<p>x</p><script>Object.defineProperty(globalThis, "Symbol", { value: null })</script>'),
-    seen: { text: /x/ },
-    inBrowser: /ses scripts s’y opposent/,
-  },
-  {
-    what: 'a page shut in a sandbox',
-    answer: page('<p>x</p>', 200, { 'content-security-policy': 'sandbox' }),
-    seen: { text: /x/ },
-  },
-  // A file to be saved leaves a person where they were: here, nowhere yet.
-  { what: 'a file', answer: page('x', 200, { 'content-disposition': 'attachment' }), seen: { status: 0, text: /^$/ } },
-  {
-    what: 'a file without a name',
-    answer: page('x', 200, { 'content-type': 'application/octet-stream' }),
-    seen: { status: 200, text: /^$/ },
-    inBrowser: { status: 0, text: /^$/ },
-  },
-];
-
-const HOME: RequestListener = page('<title>Accueil</title><a href="/0">Votre espace professionnel</a>');
-const LEAVING: RequestListener = page(
-  '<input aria-label="Champ"><a href="/">Partir</a><script>addEventListener("beforeunload", (event) => { event.preventDefault(); event.returnValue = "non"; })</script>',
-);
 
 describe('unexpected pages', { concurrency: true }, () => {
   const answers: Record<string, RequestListener> = Object.fromEntries(rows.map(({ answer }, rank) => [`/${rank}`, answer]));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://x');
-    const answer = answers[pathname.replace(/x+$/, '')] ?? (pathname === '/partir' ? LEAVING : HOME);
+    const answer = answers[pathname.replace(/x+$/, '')] ?? (pathname === '/partir' ? holding : home);
     return answer(request, response);
   });
-  const guarded = createTlsServer(selfSigned(), HOME);
+  const guarded = createTlsServer(selfSigned(), home);
   /** A name that no resolver looks up: a label has 63 characters at most (RFC 1035, 2.3.4). */
   const nameless = `http://${'a'.repeat(64)}.invalid`;
   let baseUrl = '';
@@ -237,6 +78,9 @@ describe('unexpected pages', { concurrency: true }, () => {
             // Whatever it was, the person goes on.
             await visitor.forget();
             assert.equal((await visitor.open('/')).title, 'Accueil');
+            // What is sent outside of a page has other words for the same troubles.
+            const request = { method: 'GET', url: `${baseUrl}${rank}`, headers: {}, body: '' };
+            await visitor.replay(request, []).then(assertLimited, assertUnavailable);
           },
           long,
         );
@@ -259,10 +103,8 @@ describe('unexpected pages', { concurrency: true }, () => {
 async function look(opening: Promise<Page>, expected: Seen | RegExp): Promise<void> {
   if (expected instanceof RegExp) {
     await assert.rejects(opening, (error: Error) => {
-      assert.equal(error.name, 'TargetUnavailable', `${error.stack}`);
-      assert.match(error.message, /^la cible \S+ ne répond pas : /);
+      assertUnavailable(error);
       assert.match(error.message, expected);
-      assert.doesNotMatch(error.message, /page\.|Call log|\n/);
       return true;
     });
     return;
@@ -272,39 +114,20 @@ async function look(opening: Promise<Page>, expected: Seen | RegExp): Promise<vo
   for (const [fact, value] of Object.entries(facts)) assert.deepEqual(seen[fact as keyof Page], value, fact);
   if (text) assert.match(seen.text.slice(0, 200), text);
   assert.match(recogniseScreen(seen), /^(error|other)$/);
-  assert.ok(seen.source.length <= LONGEST_SOURCE && seen.text.length <= LONGEST_SOURCE, 'what is kept of a page is limited');
+  assertLimited(seen);
 }
 
-function page(body: string | Buffer, status = 200, headers: Record<string, string> = {}): RequestListener {
-  return (_, response) => response.writeHead(status, { ...HTML, ...headers }).end(body);
+function assertLimited({ source, text }: Page): void {
+  assert.ok(source.length <= LONGEST_SOURCE && text.length <= LONGEST_SOURCE, 'what is kept of a page is limited');
 }
 
-function moved(location: string): RequestListener {
-  return (_, response) => response.writeHead(302, { location }).end();
-}
-
-/** Says what it likes, whether it is HTTP or not. */
-function raw(text: string): RequestListener {
-  return ({ socket }) => socket.end(text);
-}
-
-function endless(_: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, HTML);
-  response.write('<p>Début</p><!--');
-  const chunk = 'x'.repeat(1024 * 1024);
-  const timer = setInterval(() => response.write(chunk), 20);
-  response.on('close', () => clearInterval(timer));
-}
-
-function dripping(_: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, HTML);
-  const timer = setInterval(() => response.write('<p>goutte</p>'), 100);
-  response.on('close', () => clearInterval(timer));
-}
-
-function cut(_: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, HTML);
-  response.write(`<p>début</p>${'<!-- -->'.repeat(500)}`, () => response.destroy());
+/** A sentence in French of our own, with the code of the error at most. */
+function assertUnavailable(error: Error): void {
+  assert.equal(error.name, 'TargetUnavailable', error.stack);
+  const causes =
+    'pas de réponse|connexion coupée|certificat|nom d’hôte|réponse HTTP illisible|contenu|redirection|la page ne se laisse';
+  assert.match(error.message, new RegExp(`^la cible \\S+ ne répond pas : (${causes})`));
+  assert.doesNotMatch(error.message, /\n/);
 }
 
 async function listen(server: Server): Promise<number> {

@@ -1,6 +1,6 @@
 /** A live deployment as a target, from its file. Its accounts outlive the run: every change of password goes through the ledger. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createBrowserVisitors } from '../driver/browser-visitor';
 import { isLoopback } from '../driver/hosts';
@@ -49,13 +49,19 @@ export function loadDeployment(options: Omit<LoadOptions, 'seed' | 'fault'>): De
   const captcha = guarded(createCaptchaOracle(file.captcha), options.preparation?.captchaRefused);
   let visitors: Promise<VisitorFactory> | undefined;
   let mails: Promise<RunMails> | undefined;
+  const lookAtMails = async (): Promise<RunMails> => ({
+    known: new Set(await mailbox.mark()),
+    watchedToTheEnd: options.preparation?.wholeSuite === true,
+    shared: file.mail.shared,
+    ofOthers: hands.ofOthers,
+    overdue: 0,
+  });
   const runMails = () =>
-    (mails ??= mailbox.mark().then((ids) => ({
-      known: new Set(ids),
-      watchedToTheEnd: options.preparation?.wholeSuite === true,
-      shared: file.mail.shared,
-      ofOthers: hands.ofOthers,
-    })));
+    (mails ??= lookAtMails().catch((error: unknown) => {
+      // What did not answer once may answer the next scenario.
+      mails = undefined;
+      throw error;
+    }));
   const factory = () => (visitors ??= createVisitors(driver, file));
   return {
     file,
@@ -148,12 +154,13 @@ function createProcedureLimit(limits: TargetFile['limits'], most = limits.maxPro
   };
 }
 
-/** What was found to be of no use before the run decides nothing in it. */
+/** What was found to be of no use before the run decides nothing in it, nor does an image in which nothing was read. */
 function guarded(oracle: CaptchaOracle, refused: string | undefined): CaptchaOracle {
-  if (refused === undefined) return oracle;
   return {
-    read: async () => {
-      throw new CapabilityMissing('un moyen de lire le CAPTCHA', refused);
+    async read(image) {
+      const characters = refused === undefined ? await oracle.read(image) : '';
+      if (characters !== '') return characters;
+      throw new CapabilityMissing('un moyen de lire le CAPTCHA', refused ?? '« captcha » n’a rien lu dans une image');
     },
   };
 }
@@ -164,6 +171,19 @@ function createMailbox({ kind, ...options }: TargetFile['mail']): Mailbox {
 
 /** Made once, kept beside the pool, readable by its owner alone. */
 function keyOf(path: string): Uint8Array {
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(path)) makeKey(path);
   return readFileSync(path);
+}
+
+/** Several workers may come first at once: the file is never seen without its bytes, and the first one stays. */
+function makeKey(path: string): void {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, randomBytes(32), { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
 }

@@ -29,7 +29,7 @@ export function createHands(pool: readonly Account[], ledger: FileLedger, path: 
   return {
     ofOthers,
     hasCommon: common.length > 0,
-    open: () => (inHand = own.map(inForce)),
+    open: () => (inHand = (lock === undefined ? own : [...own, ...common]).map(inForce)),
     async takeCommon() {
       if (lock !== undefined) return;
       lock = await takeCommonAccounts(path);

@@ -8,6 +8,7 @@ import type { Account } from './account';
 import { lackOfAuthorisation } from './authorisation';
 import { expandEnvironment } from './environment-values';
 import { schemaOf } from './json-schema';
+import { PLACEHOLDER, unfilledKeys } from './pool-skeleton';
 import { problemsOf, type Problem } from './problems';
 import { poolSchema, targetSchema, type TargetFile } from './target-schema';
 
@@ -56,6 +57,8 @@ export function checkPool(source: string, text: string): Account[] {
   }
   const result = check(poolSchema, data, (key) => !key.some((part) => SECRET_PARTS.has(String(part))));
   if ('problems' in result) throw refusal(source, result.problems);
+  const unfilled = result.data.flatMap((account, index) => unfilledProblem(index, unfilledKeys(account)));
+  if (unfilled.length > 0) throw refusal(source, unfilled);
   const emails = result.data.map(({ email }) => email.toLowerCase());
   const twice = emails.find((email, index) => emails.indexOf(email) !== index);
   if (twice !== undefined) throw new ConfigurationError(`${source}: ${twice} stands twice; each account must stand once`);
@@ -73,6 +76,13 @@ function check<T>(
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data };
   return { problems: problemsOf(result.error, data, { schema: schemaOf(schema), quotable }) };
+}
+
+/** @param keys of the account at that index. */
+function unfilledProblem(index: number, keys: readonly string[]): Problem[] {
+  if (keys.length === 0) return [];
+  const words = `${keys.join(', ')} still « ${PLACEHOLDER} »; accepted: an account of the deployment (or take it out of the list)`;
+  return [{ path: [index], key: String(index), words }];
 }
 
 function refusal(path: string, problems: readonly Problem[], line: (problem: Problem) => number | undefined = () => undefined) {

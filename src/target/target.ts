@@ -34,6 +34,8 @@ export interface RunMails {
   readonly shared: boolean;
   /** Addresses, in lower case, of the accounts that other processes of the run have in hand. */
   readonly ofOthers: ReadonlySet<string>;
+  /** Confirmations, since the last that came, for which the whole time that one may take was waited in vain. */
+  overdue: number;
 }
 
 /** One opened target: everything a scenario needs, and nothing that outlives it. */

@@ -7,6 +7,8 @@ export const OUTCOME_MEDIA_TYPE = 'application/vnd.mdpo.outcome+json';
 export const READING_MEDIA_TYPE = 'application/vnd.mdpo.reading+json';
 /** What happened, in order, masked: exchanges, screens, mails. */
 export const JOURNAL_MEDIA_TYPE = 'application/vnd.mdpo.journal+json';
+/** Why the run is given up: what follows is not run. */
+export const STOP_MEDIA_TYPE = 'application/vnd.mdpo.stop+json';
 
 /** Body of an `OUTCOME_MEDIA_TYPE` attachment. */
 export type OutcomeAttachment =
@@ -23,4 +25,10 @@ export interface ReadingAttachment {
 /** Body of a `JOURNAL_MEDIA_TYPE` attachment: lines for people, in French. */
 export interface JournalAttachment {
   readonly lines: readonly string[];
+}
+
+/** Body of a `STOP_MEDIA_TYPE` attachment. `reason` is French. */
+export interface StopAttachment {
+  readonly attribution: 'configuration' | 'environment';
+  readonly reason: string;
 }

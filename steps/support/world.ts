@@ -14,6 +14,7 @@ import {
   type OutcomeAttachment,
 } from '../../src/verdict/attachments';
 import { CapabilityMissing, ConfigurationError, NonConformity, Unavailable } from '../../src/verdict/errors';
+import { ScenarioOutage } from './outage';
 
 /** `--world-parameters`: what the command line gives the steps. */
 export interface Parameters {
@@ -30,6 +31,10 @@ export class MdpoWorld extends World<Parameters> {
   lastComers: readonly boolean[] = [];
   /** What the agent of the assistance saw last. */
   assistancePage!: Page;
+  /** Where the target lets its mail server be cut. */
+  outage: ScenarioOutage | undefined;
+  /** What did not answer, where that is why the attempt ends. */
+  cutShort: Unavailable | undefined;
   #current?: string;
 
   constructor(options: IWorldOptions<Parameters>) {
@@ -44,7 +49,7 @@ export class MdpoWorld extends World<Parameters> {
   async begin(target: Target, requirements: readonly string[], avoided?: ReadonlySet<string>): Promise<void> {
     this.target = target;
     this.requirements = requirements;
-    this.open = await target.open();
+    this.open = this.#endingOutage(await target.open());
     this.scene = await Scene.open(this.open, avoided);
   }
 
@@ -110,14 +115,29 @@ export class MdpoWorld extends World<Parameters> {
    */
   attachOutcome(error: unknown): unknown {
     const shown = this.#masked(error);
+    if (shown instanceof Unavailable) this.cutShort = shown;
     const outcome = outcomeOf(shown);
     if (outcome !== undefined) this.attach(JSON.stringify(outcome), OUTCOME_MEDIA_TYPE);
     return shown;
   }
 
   async end(): Promise<void> {
-    await this.scene?.close();
-    await this.open?.close();
+    try {
+      await this.outage?.end();
+    } finally {
+      try {
+        await this.scene?.close();
+      } finally {
+        await this.open?.close();
+      }
+    }
+  }
+
+  #endingOutage(open: OpenTarget): OpenTarget {
+    const { mailOutage } = open.capabilities;
+    if (mailOutage === undefined) return open;
+    this.outage = new ScenarioOutage(mailOutage);
+    return { ...open, capabilities: { ...open.capabilities, mailOutage: this.outage } };
   }
 
   #resolve(name: string): string {
