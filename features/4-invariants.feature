@@ -120,6 +120,13 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Alors l’écran « nouveau mot de passe » ne s’affiche pas
       Et rien n’a changé pour Bruno
 
+    Scénario: Ce que le formulaire nomme en cachette ne désigne pas le compte
+      Soit Alice, titulaire d’un espace professionnel
+      Et Bruno, titulaire d’un autre espace professionnel
+      Et qu’Alice est parvenue à l’écran « nouveau mot de passe »
+      Quand Alice envoie le formulaire en y mettant Bruno à sa place
+      Alors rien n’a changé pour Bruno
+
   @MPO-D-4 @AMB-27 @AMB-35
   Règle: MPO-D-4 (déduite) – « Cette procédure »
 

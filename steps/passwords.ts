@@ -8,7 +8,7 @@ import {
   openTwoTabs,
   proposeIfPossible,
 } from '../src/checks/concurrency';
-import { openNoted, resendPair, sendPair } from '../src/checks/own-requests';
+import { openNoted, resendPair, sendInAnothersName, sendPair } from '../src/checks/own-requests';
 import { inForce } from '../src/checks/person';
 import { partialPairs, passwordsFromWords } from '../src/checks/proposals';
 import { choose, fillPasswords, reach, recordAttempt, screenOf } from '../src/checks/walk';
@@ -104,6 +104,13 @@ When('{personne} renvoie le formulaire avec un autre mot de passe conforme', asy
   const { shape, value } = this.scene.newPassword(person);
   await resendPair(this.scene, person, person.forms.get('new-password')!, { shape, value, confirmation: value });
 });
+
+When(
+  '{personne} envoie le formulaire en y mettant {personne} à sa place',
+  async function (this: MdpoWorld, name: string, other: string) {
+    await sendInAnothersName(this.scene, await this.person(name), await this.person(other));
+  },
+);
 
 When('{personne} envoie deux fois de suite le même choix', async function (this: MdpoWorld, name: string) {
   await chooseTwice(this.scene, await this.person(name));

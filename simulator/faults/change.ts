@@ -94,6 +94,36 @@ export const changeFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'FLT-091-champ',
+    title: both(
+      'Le compte à changer est celui que nomme un champ caché',
+      'The account to change is the one that a hidden field names',
+    ),
+    requirements: ['MPO-D-3'],
+    observation: both(
+      'Le formulaire renvoyé avec l’adresse d’un autre change le mot de passe de cet autre',
+      'The form sent with the address of another changes the password of that other',
+    ),
+    override: ({ views, gate, effects }, { accounts, sessions }) => {
+      let named: Account | undefined;
+      return {
+        views: {
+          newPassword(view) {
+            const owner = sessionOf(sessions, view.token)?.actor.getSnapshot().context.account;
+            return views.newPassword({ ...view, token: owner?.email ?? view.token });
+          },
+        },
+        gate: {
+          isGenuine(session, token) {
+            named = accounts.find(({ email }) => email === token);
+            return named !== undefined || gate.isGenuine(session, token);
+          },
+        },
+        effects: { changePassword: (account, password) => effects.changePassword(named ?? account, password) },
+      };
+    },
+  },
+  {
     id: 'FLT-092',
     title: both('Messagerie en panne : changé, mais page d’erreur', 'Mail server down: changed, but an error page'),
     requirements: ['MPO-D-2'],

@@ -74,9 +74,9 @@ async function resend(scene: Scene, person: Person, email: string, sent: string 
   await identify(scene, person, email, WRONG);
   const form = person.forms.get('identification');
   if (form === undefined) return;
-  const reply = await person.visitor.replay(withHiddenValuesOf(person.visitor.page, form.submission), [{ typed: WRONG, sent }]);
-  // A person goes on from where the request led.
-  arrive(scene, person, await person.visitor.open(reply.url));
+  // A person goes on from where the request leads.
+  const request = withHiddenValuesOf(person.visitor.page, form.submission);
+  arrive(scene, person, await person.visitor.send(request, [{ typed: WRONG, sent }]));
 }
 
 /** Characters of the same length, none of which stands where it did. */

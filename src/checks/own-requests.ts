@@ -37,15 +37,15 @@ export async function resendPair(scene: Scene, person: Person, form: NotedForm, 
   scene.journal.note(`${person.name} envoie une requête de son cru (${pair.shape}) : statut ${page.status}`);
 }
 
-/** Sends an answer by a request of one's own; `null` leaves the parameter out. The page is then opened again, to see where it led. */
+/** Sends an answer by a request of one's own; `null` leaves the parameter out. The person goes where it leads. */
 export async function sendAnswer(scene: Scene, person: Person, sent: string | null): Promise<void> {
   const primer = scene.make(person, shapeFromWords('24 lettres et chiffres')).value;
   const before = person.visitor.lastSubmission();
   await answer(scene, person, primer);
   const form = person.forms.get('question');
   if (form === undefined || person.visitor.lastSubmission() === before) throw nothingSent('question');
-  const reply = await person.visitor.replay(withHiddenValuesOf(person.visitor.page, form.submission), [{ typed: primer, sent }]);
-  arrive(scene, person, await person.visitor.open(reply.url));
+  const request = withHiddenValuesOf(person.visitor.page, form.submission);
+  arrive(scene, person, await person.visitor.send(request, [{ typed: primer, sent }]));
 }
 
 /**
@@ -67,6 +67,32 @@ export async function sendNotedForm(scene: Scene, person: Person, screen: Screen
   const page = await person.visitor.replay(withHiddenValuesOf(person.visitor.page, form.submission), substitutions);
   scene.journal.note(`${person.name} envoie le formulaire de l’écran « ${screenNames[screen]} » : statut ${page.status}`);
   return page;
+}
+
+/**
+ * Sends the password form with whatever in it names the person replaced by what names somebody else: MPO-D-3. A form that names nobody
+ * goes as it is; the change is then the person's own, and may be accepted.
+ */
+export async function sendInAnothersName(scene: Scene, person: Person, other: Person): Promise<void> {
+  const form = await learnPasswordForm(scene, person, true);
+  const { shape, value } = scene.newPassword(person);
+  for (const who of [person, other]) scene.propose(who, value);
+  const { newPassword = '', confirmation = '' } = form.typed;
+  const own = accountOf(person);
+  const others = accountOf(other);
+  const named = [
+    { typed: own.email, sent: others.email },
+    ...(own.subscriberNumber && others.subscriberNumber ? [{ typed: own.subscriberNumber, sent: others.subscriberNumber }] : []),
+  ];
+  const passwords = [...new Set([newPassword, confirmation])].map((typed) => ({ typed, sent: value }));
+  const request = withHiddenValuesOf(person.visitor.page, form.submission);
+  const page = await person.visitor.replay(request, [...passwords, ...named]);
+  scene.journal.note(`${person.name} envoie le formulaire au nom de ${other.name} : statut ${page.status}`);
+  other.attempts.push({ shape, value, confirmation: value, ownRequest: true, screen: 'other', page });
+  person.attempts = [];
+  if (!(await scene.desk.opens(own, value))) return;
+  scene.takeEffect(person, value);
+  await scene.confirmations(person);
 }
 
 /** Opens an address that was noted. @throws Error when that screen was never seen. */

@@ -1,8 +1,9 @@
 /** How long mails are waited for, by a clock that only the waiting moves; and whose mails concern a scenario. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createCatcher, type Clock } from '../mail';
+import { createCatcher, type Clock, type Mailbox } from '../mail';
 import type { RunMails } from '../target/target';
+import { MailUnavailable } from '../verdict/errors';
 import { Journal } from './journal';
 import { Post } from './post';
 
@@ -26,7 +27,14 @@ function openRun() {
     },
   };
   const catcher = createCatcher({ clock });
-  const mails: RunMails = { known: new Set(), watchedToTheEnd: false, shared: false, ofOthers: new Set(), overdue: 0 };
+  const mails: RunMails = {
+    known: new Set(),
+    watchedToTheEnd: false,
+    shared: false,
+    ofOthers: new Set(),
+    overdue: 0,
+    unclear: false,
+  };
   const target = { accounts: [], mailbox: catcher.mailbox, mailTimeoutMs: 30_000, mailQuietMs: 500 };
   return {
     mails,
@@ -79,7 +87,14 @@ test('where every scenario finds its mailboxes as new, nothing is remembered', a
 
 test('a mail concerns whoever it is sent to or speaks of, and nobody whose address is a part of another', async () => {
   const theirs = 'b.odile@exemple.test';
-  const mails: RunMails = { known: new Set(), watchedToTheEnd: false, shared: true, ofOthers: new Set([theirs]), overdue: 0 };
+  const mails: RunMails = {
+    known: new Set(),
+    watchedToTheEnd: false,
+    shared: true,
+    ofOthers: new Set([theirs]),
+    overdue: 0,
+    unclear: false,
+  };
   const mine = { email: TO, password: 'p', question: 'q', answer: 'a' };
   for (const [to, text, concerns] of [
     [TO, '', true],
@@ -98,4 +113,34 @@ test('a mail concerns whoever it is sent to or speaks of, and nobody whose addre
     await catcher.deliver({ from: 'x@exemple.test', to: [to] }, Buffer.from(`Subject: S\r\n\r\n${text}`));
     assert.equal((await post.unexpected()).length, concerns ? 1 : 0, `${to}: ${text}`);
   }
+});
+
+test('the mails of a scenario that broke off are not held against the next one, even if nobody could read them then', async () => {
+  const mails: RunMails = {
+    known: new Set(),
+    watchedToTheEnd: false,
+    shared: false,
+    ofOthers: new Set(),
+    overdue: 0,
+    unclear: false,
+  };
+  const catcher = createCatcher();
+  let down = false;
+  const mailbox: Mailbox = {
+    ...catcher.mailbox,
+    watch: (query) => (down ? Promise.reject(new MailUnavailable('en panne')) : catcher.mailbox.watch(query)),
+  };
+  const target = { accounts: [], mailbox, mailTimeoutMs: 0, mailQuietMs: 0, mails: async () => mails };
+  const send = () => catcher.deliver({ from: 'x@exemple.test', to: [TO] }, Buffer.from('Subject: S\r\n\r\nT'));
+  const broken = await Post.open(target, new Journal());
+  down = true;
+  await send();
+  await broken.forget();
+  await assert.rejects(Post.open(target, new Journal()), MailUnavailable);
+  down = false;
+  await send();
+  const next = await Post.open(target, new Journal());
+  assert.deepEqual(await next.unexpected(), []);
+  await send();
+  assert.equal((await next.unexpected()).length, 1);
 });

@@ -28,7 +28,13 @@ export class Post {
   /** @throws MailUnavailable. */
   static async open(target: MailSide & Pick<OpenTarget, 'mails'>, journal: Journal): Promise<Post> {
     const mails = await target.mails?.();
-    return new Post(target, mails, mails === undefined ? await target.mailbox.mark() : new Set(mails.known), journal);
+    if (mails === undefined) return new Post(target, undefined, await target.mailbox.mark(), journal);
+    if (mails.unclear) {
+      const undue = await target.mailbox.watch({ since: mails.known, quietMs: target.mailQuietMs });
+      for (const { id } of undue) mails.known.add(id);
+      mails.unclear = false;
+    }
+    return new Post(target, mails, new Set(mails.known), journal);
   }
 
   /** Every mail since the scenario began, once the mailboxes have been quiet. */
@@ -77,10 +83,9 @@ export class Post {
     }
   }
 
-  /** After a scenario that broke off: nobody can tell any more which of its mails were due. None is held against a later one. */
+  /** After a scenario that broke off, perhaps because nothing answers: the next one holds none of its mails against the target. */
   async forget(): Promise<void> {
-    if (this.mails === undefined) return;
-    for (const mail of await this.#watch(this.target.mailQuietMs)) this.mails.known.add(mail.id);
+    if (this.mails !== undefined) this.mails.unclear = true;
   }
 
   async #watch(quietMs: number): Promise<readonly MailMessage[]> {

@@ -58,6 +58,23 @@ export async function chooseOption(tab: Tab, seen: SeenControl, text: string): P
   await list.selectOption({ index }, { timeout: PATIENCE_MS });
 }
 
+/** Has the page send a form of its own making. */
+export async function sendForm(tab: Tab, { url, body }: { readonly url: string; readonly body: string }): Promise<void> {
+  await tab.evaluate(
+    ({ action, fields }) => {
+      const form = document.createElement('form');
+      Object.assign(form, { method: 'post', action });
+      for (const [name, value] of fields) {
+        form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+      }
+      document.body.append(form);
+      // A field called « submit » would stand before the method.
+      HTMLFormElement.prototype.submit.call(form);
+    },
+    { action: url, fields: [...new URLSearchParams(body)] },
+  );
+}
+
 function whyNotClicked(error: unknown): string {
   const said = String(error);
   if (/intercepts pointer events/.test(said)) return 'est recouvert par un autre élément : une personne ne peut pas l’actionner';

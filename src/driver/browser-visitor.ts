@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page as Tab } from
 import { BrowserUnavailable } from '../verdict/errors';
 import { browserBundle } from './browser-bundle';
 import { gateProxy, watchGate, type Gate } from './browser-gate';
-import { chooseOption, click, PATIENCE_MS, replaceText, selectText } from './browser-hands';
+import { chooseOption, click, PATIENCE_MS, replaceText, selectText, sendForm } from './browser-hands';
 import { BrowserRecorder } from './browser-recorder';
 import { replayInBrowser } from './browser-replay';
 import { answering, leaveForGood, saysGone } from './browser-patience';
@@ -16,6 +16,7 @@ import type { Pace } from './rate-limit';
 import { LONGEST_SOURCE, readInstead, readPage, resolve, toPage } from './read-page';
 import { remoteBrowserOf, type RemoteBrowser } from './remote-browser';
 import { readUserAgent, SUITE_NAME } from './suite-name';
+import { substitute } from './substitute';
 import { targetUnavailable, unusable } from './unavailable';
 import type { Exchange, Page, SeenControl, SeenImage, Submission, Substitution, Visitor, VisitorFactory } from './visitor';
 
@@ -186,6 +187,14 @@ class BrowserVisitor implements Visitor {
         this.recorder.add(exchange),
       ),
     );
+  }
+
+  async send(submission: Submission, substitutions: readonly Substitution[]): Promise<Page> {
+    const request = substitute(submission, substitutions);
+    if (/^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? ''))
+      return this.act(() => this.handle(() => sendForm(this.tab, request)));
+    await this.replay(submission, substitutions);
+    return this.reload();
   }
 
   exchanges(): readonly Exchange[] {

@@ -160,6 +160,10 @@ class HttpVisitor implements Visitor {
     return (await this.arrive(substitute(submission, substitutions))).page;
   }
 
+  send(submission: Submission, substitutions: readonly Substitution[]): Promise<Page> {
+    return this.visit(substitute(submission, substitutions));
+  }
+
   exchanges(): readonly Exchange[] {
     return this.trace;
   }

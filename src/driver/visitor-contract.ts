@@ -198,6 +198,16 @@ export function describeVisitor(driver: string, open: OpenSite): void {
       assert.match(visitor.lastSubmission()?.body ?? '', /123/);
     });
 
+    scenario('sends a recorded request again as the page would, and goes where it leads', async (visitor) => {
+      const page = await visitor.open('/formulaire');
+      await visitor.type(findField(page, 'email')!, 'a@x.example');
+      await visitor.activate(findControl(page, 'continue')!);
+      const sent = visitor.lastSubmission()!;
+      await visitor.open('/lien');
+      await visitor.send(sent, [{ typed: 'a@x.example', sent: 'à & b' }]);
+      assert.match(visitor.page.text, /^Reçu : jeton=abc&adresse=%C3%A0\+%26\+b&/);
+    });
+
     scenario('keeps the cookies of an answer to a replay', async (visitor) => {
       const page = await visitor.open('/');
       const url = new URL('/pose', page.url).href;

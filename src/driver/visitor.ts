@@ -123,6 +123,8 @@ export interface Visitor {
    * check. The visitor stays on its page. Returns the answer read as a page, redirects followed.
    */
   replay(submission: Submission, substitutions: readonly Substitution[]): Promise<Page>;
+  /** The same, and the visitor goes where it leads, as if the page had sent it. What a script sent leads back to its page. */
+  send(submission: Submission, substitutions: readonly Substitution[]): Promise<Page>;
   /** Everything exchanged so far, oldest first. */
   exchanges(): readonly Exchange[];
   /** A PNG of the page; `undefined` where there is nothing to picture (http). */

@@ -55,6 +55,7 @@ export function loadDeployment(options: Omit<LoadOptions, 'seed' | 'fault'>): De
     shared: file.mail.shared,
     ofOthers: hands.ofOthers,
     overdue: 0,
+    unclear: false,
   });
   const runMails = () =>
     (mails ??= lookAtMails().catch((error: unknown) => {

@@ -36,6 +36,8 @@ export interface RunMails {
   readonly ofOthers: ReadonlySet<string>;
   /** Confirmations, since the last that came, for which the whole time that one may take was waited in vain. */
   overdue: number;
+  /** A scenario broke off since: nobody can tell which of the mails that came, or are on their way, were due. */
+  unclear: boolean;
 }
 
 /** One opened target: everything a scenario needs, and nothing that outlives it. */

@@ -17,7 +17,7 @@ test('two workers come to what one comes to, and leave nothing behind', async (t
   // Addresses of which one is a part of another.
   const others = people.map((one) => ({ ...one, email: `b.${one.email}`, question: `${one.question} (bis)` }));
   const peculiar = fixtures.filter(({ email, answer }) => /\+|conseil/.test(email) || answer === '1000');
-  const accounts: SeededAccount[] = [...people, ...others, ...peculiar.map(({ trait: _, ...account }) => account)];
+  const accounts: SeededAccount[] = [...people, ...others, ...peculiar];
   assert.equal(accounts.length, 9);
   const tags = '@MPO-2-13 or @MPO-2-14 or @MPO-1.3-7';
   const [alone, together] = [await openPlace(t, { accounts }), await openPlace(t, { accounts })];

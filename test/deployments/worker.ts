@@ -28,21 +28,27 @@ async function look(suite: Suite, job: Job): Promise<Answer> {
   try {
     if (readied.unavailable !== undefined) return { reason: readied.unavailable };
     const { preparation, target } = readied;
-    const { record, defect } = await recordRun(
-      suite,
-      target,
-      {
-        parameters: { ...parameters, ...(preparation && { preparation }) },
-        level: 'document',
-        expression: anyOf(violates),
-        tags: anyOf(violates),
-        failFast: true,
-      },
-      { now: () => new Date() },
-    );
-    if (defect !== undefined) throw defect;
-    const kill = factsOf(record).failures.find(({ requirement }) => violates.includes(requirement));
-    return { ...(kill && { kill }), reason: record.reason };
+    let reason = '';
+    // The first scenario that fails may stop on another requirement than those that the fault violates.
+    for (const failFast of [true, false]) {
+      const { record, defect } = await recordRun(
+        suite,
+        target,
+        {
+          parameters: { ...parameters, ...(preparation && { preparation }) },
+          level: 'document',
+          expression: anyOf(violates),
+          tags: anyOf(violates),
+          failFast,
+        },
+        { now: () => new Date() },
+      );
+      if (defect !== undefined) throw defect;
+      const kill = factsOf(record).failures.find(({ requirement }) => violates.includes(requirement));
+      if (kill !== undefined) return { kill, reason: record.reason };
+      reason = record.reason;
+    }
+    return { reason };
   } finally {
     readied.release();
     await site.close();
