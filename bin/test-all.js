@@ -18,6 +18,11 @@ const scenarios = (name, ...options) => ({
   count: () => countScenarios(join(out, name, 'conformance.json')),
 });
 
+/** The single page needs a browser, and a quarter of an hour: here, the faults that no other example has. */
+const inBrowser = ['captcha-absent-tolere', 'recapitulatif-sans-issue', 'connecte-d-office'].map(
+  (fault) => `application/${fault}`,
+);
+
 const stages = {
   types: { commands: [tool('typescript/bin/tsc', '-p', '.')] },
   lint: {
@@ -35,6 +40,22 @@ const stages = {
   faults: {
     commands: [node('-r', './bin/register.js', 'src/cli/fault-check-command.ts', '--json', join(out, 'faults.json'))],
     count: () => readJson(join(out, 'faults.json')).totals,
+  },
+  // Implementations that share nothing with the simulator, each from a target file of a few lines. All of it: npm run deployments.
+  deployments: {
+    commands: [
+      node(
+        '-r',
+        './bin/register.js',
+        'test/deployments/check.ts',
+        '--json',
+        join(out, 'deployments.json'),
+        'tables',
+        'progressive',
+        ...inBrowser,
+      ),
+    ],
+    count: () => readJson(join(out, 'deployments.json')).totals,
   },
   'exit codes': unit('exit-codes', join('src', 'cli', 'exit-codes.test.ts')),
 };

@@ -9,7 +9,8 @@ const root = resolve(__dirname, '..');
 const apart = join('src', 'cli', 'exit-codes.test.ts');
 
 const { files, tap } = readArguments(process.argv.slice(2));
-const tests = files.length > 0 ? files : ['src', 'simulator', 'steps', 'bench'].flatMap(testsIn).filter((file) => file !== apart);
+const tests =
+  files.length > 0 ? files : ['src', 'simulator', 'steps', 'bench', 'test'].flatMap(testsIn).filter((file) => file !== apart);
 if (tests.length === 0) {
   console.error('No unit test was found.');
   process.exit(1);

@@ -77,6 +77,13 @@ async function resend(scene: Scene, person: Person, email: string, sent: string 
   // A person goes on from where the request leads.
   const request = withHiddenValuesOf(person.visitor.page, form.submission);
   arrive(scene, person, await person.visitor.send(request, [{ typed: WRONG, sent }]));
+  if (screenOf(scene, person) === 'question') return;
+  // What a script sent does not move its page: the next screen is then a matter of knowing its address.
+  const guide = await scene.bringInPasserBy('un guide');
+  await reach(scene, guide, 'identification');
+  await identify(scene, guide, email);
+  const address = guide.addresses.get('question');
+  if (address !== undefined) arrive(scene, person, await person.visitor.open(address));
 }
 
 /** Characters of the same length, none of which stands where it did. */

@@ -9,7 +9,7 @@ import type { SeenControl } from './visitor';
 
 /** What the driver asks of a page. */
 export interface BrowserAgent {
-  look(): Collected;
+  look(selectors: readonly string[]): Collected;
   /** The element seen as a control, or the one that bears its name since; `null` when gone. */
   find(seen: SeenControl): Element | null;
   /** The point where a person would click it; `null` when it is gone, or something else stands there. */
@@ -60,8 +60,8 @@ const view: View = {
 };
 
 const agent: BrowserAgent = {
-  look() {
-    last = collectPage(document, view);
+  look(selectors) {
+    last = collectPage(document, view, selectors);
     // What the browser itself says of a field, in a bubble that is not part of the page.
     const bubbles = [...complaints].filter(([field]) => field.isConnected && field.matches(':invalid')).map(([, text]) => text);
     return { ...last.page, alerts: [...last.page.alerts, ...bubbles] };

@@ -13,7 +13,7 @@ import { imageOfDataUri } from './data-uri';
 import { createScope } from './hosts';
 import { launchBrowser } from './launch-browser';
 import type { Pace } from './rate-limit';
-import { LONGEST_SOURCE, readInstead, readPage, resolve, toPage } from './read-page';
+import { checkSelectors, LONGEST_SOURCE, readInstead, readPage, resolve, toPage } from './read-page';
 import { remoteBrowserOf, type RemoteBrowser } from './remote-browser';
 import { readUserAgent, SUITE_NAME } from './suite-name';
 import { substitute } from './substitute';
@@ -35,6 +35,8 @@ export interface BrowserVisitorsOptions {
   readonly timeoutMs?: number;
   /** How the suite names itself, after the browser's own name. Default: its product and version. */
   readonly userAgent?: string;
+  /** CSS selectors that target files name; each control says which of them it matches. */
+  readonly selectors?: readonly string[];
   /** Awaited before each request for a document or data, redirects and replays included; within `timeoutMs`. */
   readonly pace?: Pace;
   readonly now?: () => number;
@@ -45,7 +47,8 @@ export interface BrowserVisitorsOptions {
  * @throws BrowserUnavailable when there is none, or it does not start; ConfigurationError for a bad origin, user agent or remote.
  */
 export async function createBrowserVisitors(options: BrowserVisitorsOptions): Promise<VisitorFactory> {
-  const { baseUrl, executablePath, headless = true, timeoutMs = 30_000, pace, now = Date.now } = options;
+  const { baseUrl, executablePath, headless = true, timeoutMs = 30_000, selectors = [], pace, now = Date.now } = options;
+  checkSelectors(selectors);
   const scope = createScope(baseUrl, options.allowedOrigins);
   const name = readUserAgent(options.userAgent ?? SUITE_NAME);
   const remote = options.remote ?? (executablePath === undefined ? remoteBrowserOf(process.env) : undefined);
@@ -62,7 +65,7 @@ export async function createBrowserVisitors(options: BrowserVisitorsOptions): Pr
       const context = await guarded(() => browser.newContext(settings));
       context.setDefaultTimeout(timeoutMs);
       await context.addInitScript({ content: script });
-      return openTab({ context, baseUrl, scope, timeoutMs, images, remote: remote !== undefined, pace, now });
+      return openTab({ context, baseUrl, scope, timeoutMs, selectors, images, remote: remote !== undefined, pace, now });
     },
     close: () => browser.close(),
   };
@@ -81,6 +84,7 @@ interface BrowserWindow extends Gate {
   readonly context: BrowserContext;
   readonly baseUrl: string;
   readonly timeoutMs: number;
+  readonly selectors: readonly string[];
   readonly now: () => number;
 }
 
@@ -250,7 +254,12 @@ class BrowserVisitor implements Visitor {
     if (wordless) return readPage(reply).page;
     const cut = cutFrom !== undefined && { cutFrom };
     if (contentType !== '' && !/html/i.test(contentType)) return { ...readPage(reply).page, ...cut };
-    const collected = await askAgent<Collected | undefined>(tab, this.window.timeoutMs, 'look()', undefined);
+    const collected = await askAgent<Collected | undefined>(
+      tab,
+      this.window.timeoutMs,
+      `look(${JSON.stringify(this.window.selectors)})`,
+      undefined,
+    );
     if (!collected) return undefined;
     const alerts = [...recorder.messages.splice(0), ...collected.alerts];
     const text = collected.text.slice(0, LONGEST_SOURCE);

@@ -43,11 +43,21 @@ const UNSEEN = new Set([
 const LIVE = new Set(['alert', 'status', 'log']);
 const START: Surroundings = { visible: true, visibility: 'visible', form: undefined, disabled: false, noscript: false };
 
-/** @returns the page as data, and the elements of its controls in the same order. */
-export function collectPage(document: Document, view: View): { page: Collected; elements: Element[] } {
+/** @returns the page as data, each control with the CSS selectors that it matches, and the elements of the controls in their order. */
+export function collectPage(
+  document: Document,
+  view: View,
+  selectors: readonly string[] = [],
+): { page: Collected; elements: Element[] } {
   const collector = new Collector(document, view);
   document.childNodes.forEach((node) => collector.walk(node, START));
-  return { page: collector.page(), elements: collector.elements };
+  const [page, elements] = [collector.page(), collector.elements];
+  if (selectors.length === 0) return { page, elements };
+  const controls = page.controls.map((control) => {
+    const own = selectors.filter((selector) => elements[control.index]?.matches(selector));
+    return own.length === 0 ? control : { ...control, selectors: own };
+  });
+  return { page: { ...page, controls }, elements };
 }
 
 class Collector {

@@ -20,6 +20,8 @@ export interface ControlOverride {
   readonly name?: string;
   /** Words within the accessible name, whatever their case and accents. */
   readonly text?: string;
+  /** CSS selector, for what nothing that a person reads tells apart. */
+  readonly css?: string;
 }
 export type ControlOverrides = Readonly<Partial<Record<ControlName | FieldName | 'captchaImage', ControlOverride>>>;
 
@@ -149,5 +151,6 @@ function loneField(page: Page): SeenControl | undefined {
 function fits(control: SeenControl, override: ControlOverride): boolean {
   if (override.role !== undefined && control.role !== override.role) return false;
   if (override.name !== undefined && !sameLabel(control.name, override.name)) return false;
+  if (override.css !== undefined && control.selectors?.includes(override.css) !== true) return false;
   return override.text === undefined || fold(control.name).includes(fold(override.text));
 }

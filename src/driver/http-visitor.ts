@@ -7,7 +7,7 @@ import { createScope } from './hosts';
 import { createHttpClient, refusal, type HttpClient, type Incoming, type Outgoing, type Transport } from './http-client';
 import { arrivalOf, arrive, LONGEST_REFRESH_SECONDS, type Arrival } from './navigate';
 import type { Pace } from './rate-limit';
-import { resolve } from './read-page';
+import { checkSelectors, createPageReader, resolve, type PageReader } from './read-page';
 import { substitute } from './substitute';
 import { ShownPage } from './shown-page';
 import { readUserAgent, SUITE_NAME } from './suite-name';
@@ -19,6 +19,8 @@ export interface HttpVisitorsOptions {
   readonly baseUrl: string;
   /** Further origins (scheme, host, port) that the pages of the target use; nothing else outside the home page's own is asked. */
   readonly allowedOrigins?: readonly string[];
+  /** CSS selectors that a target file names: each control says which of them it matches. */
+  readonly selectors?: readonly string[];
   /** How requests travel; a server in the same process answers without a socket. Default: `fetch`. */
   readonly transport?: Transport;
   /** Longest wait for one reply. Default 30 s. */
@@ -34,10 +36,13 @@ export interface HttpVisitorsOptions {
 
 /**
  * Makes visitors that speak HTTP. Nothing is asked before the first page is opened.
- * @throws ConfigurationError for a bad origin or user agent.
+ * @throws ConfigurationError for a bad origin, user agent or selector.
  */
 export function createHttpVisitors(options: HttpVisitorsOptions): VisitorFactory {
   const { baseUrl, timeoutMs = 30_000, now = Date.now, userAgent = `${SUITE_NAME} (+conformance suite)` } = options;
+  const { selectors = [] } = options;
+  checkSelectors(selectors);
+  const read = selectors.length > 0 ? createPageReader(selectors) : undefined;
   const client = createHttpClient({
     scope: createScope(baseUrl, options.allowedOrigins),
     transport: options.transport ?? fetchWithin(timeoutMs),
@@ -48,13 +53,15 @@ export function createHttpVisitors(options: HttpVisitorsOptions): VisitorFactory
   });
   return {
     newVisitor: ({ images = true } = {}) =>
-      Promise.resolve(new HttpVisitor({ client, jar: createCookieJar(now), baseUrl, images })),
+      Promise.resolve(new HttpVisitor({ client, read, jar: createCookieJar(now), baseUrl, images })),
     close: () => Promise.resolve(),
   };
 }
 
 /** What the tabs of one browser share. */
 interface HttpBrowser {
+  /** Absent: the one that all share. */
+  readonly read: PageReader | undefined;
   readonly client: HttpClient;
   readonly jar: CookieJar;
   readonly baseUrl: string;
@@ -204,7 +211,8 @@ class HttpVisitor implements Visitor {
   }
 
   private arrive(request: Outgoing): Promise<Arrival> {
-    return arrive(this.browser.client, this.browser.jar, request, (exchange) => this.trace.push(exchange));
+    const { client, jar, read } = this.browser;
+    return arrive(client, jar, request, (exchange) => this.trace.push(exchange), read);
   }
 
   /** A browser loads the images of a page by itself: the server expects it of the one that holds the characters. */

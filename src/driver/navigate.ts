@@ -1,7 +1,7 @@
 /** Asks for a page and follows where it leads: redirects, and pages that move on by themselves. Knows no tab and no history. */
 import type { CookieJar } from './cookie-jar';
 import { refusal, type HttpClient, type Incoming, type Outgoing } from './http-client';
-import { createPageReader, readInstead, resolve, type ReadPage } from './read-page';
+import { createPageReader, readInstead, resolve, type PageReader, type ReadPage } from './read-page';
 import type { Exchange } from './visitor';
 
 /** Where a page says that it goes by itself. */
@@ -30,6 +30,7 @@ export async function arrive(
   jar: CookieJar,
   request: Outgoing,
   record: (exchange: Exchange) => void,
+  read: PageReader = readReply,
 ): Promise<Arrival> {
   let last = request;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
@@ -39,7 +40,7 @@ export async function arrive(
       last = redirected;
       continue;
     }
-    const arrival = arrivalOf(incoming, last);
+    const arrival = arrivalOf(incoming, last, read);
     const { refresh } = arrival;
     if (!refresh || refresh.seconds > LONGEST_REFRESH_SECONDS || refresh.url === incoming.url) return arrival;
     last = { method: 'GET', url: refresh.url, headers: withoutBody(last.headers), body: '' };
@@ -49,9 +50,9 @@ export async function arrive(
 }
 
 /** An answer read as a page. */
-export function arrivalOf(incoming: Incoming, request: Outgoing): Arrival {
+export function arrivalOf(incoming: Incoming, request: Outgoing, reader: PageReader = readReply): Arrival {
   const { url, status, contentType, text, refused, cutFrom } = incoming;
-  const read = refused ? readInstead(url, refused.instead, refused.text) : readReply({ url, status, contentType, source: text });
+  const read = refused ? readInstead(url, refused.instead, refused.text) : reader({ url, status, contentType, source: text });
   const page = cutFrom === undefined ? read.page : { ...read.page, cutFrom };
   const refresh = parseRefresh(incoming.headers.refresh ?? read.document.refresh, url);
   return { page, document: read.document, incoming, request, refresh };

@@ -1,5 +1,6 @@
 /** Reads what a server sent into a `Page` and the data of its forms, without a browser. Sends nothing. */
 import { parseHTML } from 'linkedom';
+import { ConfigurationError } from '../verdict/errors';
 import { collectPage } from './collect';
 import { collectForms } from './collect-forms';
 import type { Collected, CollectedDocument } from './collected';
@@ -41,8 +42,24 @@ const KEPT_READINGS = 300;
 /** Longer sources are read each time: they are rare and would fill the memory. */
 const LONGEST_KEPT = 200_000;
 
+export type PageReader = (reply: Reply) => ReadPage;
+
+/** @throws ConfigurationError for a selector that is none. */
+export function checkSelectors(selectors: readonly string[]): void {
+  const { document } = parseHTML('<!doctype html><html></html>') as unknown as { document: Document };
+  for (const selector of selectors) {
+    try {
+      document.querySelector(selector);
+    } catch {
+      throw new ConfigurationError(`controls: given css ${JSON.stringify(selector)}; accepted: a CSS selector`);
+    }
+  }
+}
+
 /** @returns a reader that remembers what it read: the pages of a procedure differ by their tokens alone. */
-export function createPageReader(): (reply: Reply) => ReadPage {
+export function createPageReader(selectors: readonly string[] = []): PageReader {
+  // A token may stand in what a selector looks at: such pages are read each time.
+  if (selectors.length > 0) return (reply) => readReply(reply, (source) => readHtml(source, selectors));
   const readings = new Map<string, Filler<CollectedDocument>>();
   const read = (source: string): CollectedDocument => {
     const blanked = source.length <= LONGEST_KEPT ? blank(source) : undefined;
@@ -60,7 +77,7 @@ export function createPageReader(): (reply: Reply) => ReadPage {
 
 /** Reads without memory. */
 export function readPage(reply: Reply): ReadPage {
-  return readReply(reply, readHtml);
+  return readReply(reply, (source) => readHtml(source));
 }
 
 function readReply(reply: Reply, read: (source: string) => CollectedDocument): ReadPage {
@@ -108,9 +125,9 @@ function resolveControl(control: SeenControl, base: string): SeenControl {
   return { ...control, src: resolve(control.src, base) ?? control.src };
 }
 
-function readHtml(source: string): CollectedDocument {
+function readHtml(source: string, selectors: readonly string[] = []): CollectedDocument {
   try {
-    return parseAndCollect(source);
+    return parseAndCollect(source, selectors);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // Nested deeper than the stack goes, and than any browser shows (Chromium: 512 levels): its words are all that can be read.
@@ -118,11 +135,11 @@ function readHtml(source: string): CollectedDocument {
   }
 }
 
-function parseAndCollect(source: string): CollectedDocument {
+function parseAndCollect(source: string, selectors: readonly string[]): CollectedDocument {
   const { document } = parseHTML(wholeDocument(source)) as unknown as { document: Document };
   // Attribute names are kept as written by the parser, but mean the same in any case.
   if (/<[A-Z]|<[a-z][^>]*\s(?:[a-z-]*[A-Z]|type\s*=\s*["']?[a-z]*[A-Z])/.test(source)) lowerAttributes(document);
-  const { page, elements } = collectPage(document, createParsedView(document));
+  const { page, elements } = collectPage(document, createParsedView(document), selectors);
   return { ...page, ...collectForms(document, elements) };
 }
 

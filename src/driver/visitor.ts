@@ -27,6 +27,8 @@ export interface SeenControl {
   readonly href?: string;
   /** Of images. */
   readonly src?: string;
+  /** Of the CSS selectors that the target file names, those that it matches. */
+  readonly selectors?: readonly string[];
 }
 
 /** A page as it is seen at one moment. */

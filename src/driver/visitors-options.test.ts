@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { version } from '../../package.json';
 import { createBrowserVisitors } from './browser-visitor';
+import { findControl } from './controls';
 import { createHttpVisitors } from './http-visitor';
 import { html, redirect, serve } from './testing';
 import type { Page, SeenControl, Visitor, VisitorFactory } from './visitor';
 
 interface SharedOptions {
   readonly allowedOrigins?: readonly string[];
+  readonly selectors?: readonly string[];
   readonly userAgent?: string;
   readonly pace?: () => Promise<void>;
 }
@@ -139,6 +141,26 @@ for (const [driver, create] of Object.entries(drivers)) {
         assert.match(asked.target[0]?.headers.get('user-agent') ?? '', /(^|Safari\/\S+ )recette\/7 \(contact@cible\.example\)$/);
       },
     );
+
+    it('finds a control by the CSS selector that a target file names', async () => {
+      const page = '<button class="x">Un</button><button class="y" id="deux">Deux</button><a class="y" href="/">Trois</a>';
+      const site = await serve(() => html(page));
+      const factory = await create(site.url, { selectors: ['#deux', 'a.y', '.absent'] });
+      try {
+        const visitor = await factory.newVisitor();
+        const seen = await visitor.open('');
+        assert.deepEqual(
+          seen.controls.map(({ selectors }) => selectors),
+          [undefined, ['#deux'], ['a.y']],
+        );
+        assert.equal(findControl(seen, 'continue', { continue: { css: '#deux' } })?.name, 'Deux');
+        assert.equal(findControl(seen, 'continue', { continue: { css: '.absent' } }), undefined);
+      } finally {
+        await factory.close();
+        await site.close();
+      }
+      await assert.rejects(create(site.url, { selectors: ['a['] }), /controls: given css "a\["; accepted: a CSS selector/);
+    });
 
     it('refuses what is no origin and what is no name', async () => {
       await assert.rejects(async () => create(target.url, { allowedOrigins: ['ailleurs'] }), {

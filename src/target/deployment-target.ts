@@ -122,7 +122,7 @@ export function loadDeployment(options: Omit<LoadOptions, 'seed' | 'fault'>): De
 /** @throws BrowserUnavailable when there is no browser to drive. */
 export async function createVisitors(
   driver: DriverName,
-  { baseUrl, origins, limits, captcha }: TargetFile,
+  { baseUrl, origins, limits, captcha, controls }: TargetFile,
 ): Promise<VisitorFactory> {
   const elsewhere = isLoopback(new URL(baseUrl).hostname) ? undefined : REQUESTS_PER_SECOND_ELSEWHERE;
   const whole = limits.requestsPerSecond ?? elsewhere;
@@ -130,6 +130,7 @@ export async function createVisitors(
   const options = {
     baseUrl,
     allowedOrigins: origins,
+    selectors: Object.values(controls).flatMap(({ css }) => css ?? []),
     ...(perSecond !== undefined && { pace: createPace({ perSecond }) }),
   };
   if (driver === 'http') return createHttpVisitors(options);
