@@ -5,7 +5,7 @@ import { linesOfRefusal } from '../doctor/refused-files';
 import { loadDeployment, type Deployment } from '../target/deployment-target';
 import type { DriverName } from '../target/target';
 import { ConfigurationError } from '../verdict/errors';
-import type { CliEnvironment } from './environment';
+import { exitCodes, type CliEnvironment } from './environment';
 
 export interface DoctorOptions {
   /** Path of a target file. */
@@ -19,7 +19,8 @@ export interface DoctorOptions {
 
 /**
  * Writes a line for each check as it comes.
- * @returns 0 when a run can begin, 1 when it will find something, 2 when something written is wrong, 3 when something does not answer.
+ * @returns 0 when a run can begin, 1 when it will find something, 2 when something written is wrong, 3 when something does
+ * not answer or a run could decide nothing.
  * @throws ConfigurationError when the target is the simulator.
  */
 export async function doctor({ cwd, stdout }: CliEnvironment, options: DoctorOptions): Promise<number> {
@@ -38,9 +39,12 @@ export async function doctor({ cwd, stdout }: CliEnvironment, options: DoctorOpt
     return exitCodeOf(lines);
   }
   try {
-    const { lines } = await diagnose(deployment, { parallel, onLine });
+    const { lines, preparation } = await diagnose(deployment, { parallel, onLine });
     stdout.write(`\n${summaryOf(lines)}\n`);
-    return exitCodeOf(lines);
+    const code = exitCodeOf(lines);
+    if (code !== 0 || preparation.captchaRefused === undefined) return code;
+    stdout.write('A run would be inconclusive: it could not get past the CAPTCHA.\n');
+    return exitCodes.inconclusive;
   } finally {
     await deployment.close();
   }

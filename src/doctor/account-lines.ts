@@ -61,7 +61,13 @@ export async function examineAccounts(examination: AccountExamination): Promise<
   for (const line of lines) say(line);
   const good = signIns.all.filter(({ outcome }) => outcome === 'open').length;
   if (lines.length === 0 && good > 0) say(ok('accounts', summary(good, professional.length, walks.length)));
-  return { ...refused, ...(marks !== undefined && { signedIn: marks }) };
+  // What the suite would take for the effect of a change is a mistake of the pool.
+  const shut = signIns.all.filter(({ outcome }) => outcome !== 'open').map(({ account }) => account.email);
+  return {
+    ...refused,
+    ...(marks !== undefined && { signedIn: marks }),
+    ...(good > 0 && shut.length > 0 && { setAside: shut }),
+  };
 }
 
 function summary(good: number, all: number, walked: number): string {
@@ -170,7 +176,7 @@ function judgeOne({ account, outcome, page }: SignedIn, { all }: SignIns, deploy
   const remedy = settled
     ? `its password was changed since the last run: write it at ${place} and remove the lines of ${email} from ${deployment.ledger.path}`
     : `correct "password" at ${place}, or take the account out`;
-  return [advice('account', `${email} does not sign in; seen: ${describeSeen(page)}`, remedy)];
+  return [advice('account', `${email} does not sign in, and is set aside; seen: ${describeSeen(page)}`, remedy)];
 }
 
 /** What is wrong with the question and the answer of one account. */

@@ -155,7 +155,8 @@ class HttpVisitor implements Visitor {
     if (!src || !this.browser.images) return undefined;
     const inline = imageOfDataUri(src);
     if (inline) return inline;
-    if (!this.shown.images.has(src)) await this.load(src);
+    // One lost connection is no broken image: it is asked for once more.
+    if (this.shown.images.get(src) === undefined) await this.load(src).catch(() => undefined);
     return this.shown.images.get(src);
   }
 
@@ -224,20 +225,17 @@ class HttpVisitor implements Visitor {
     if (images.length === 0) return;
     const captcha = findCaptchaImage(this.page);
     const sources = images.filter((image) => image.form !== undefined || image === captcha).map((image) => image.src!);
-    for (const source of new Set(sources)) await this.load(source);
+    // An image that does not come leaves a hole in the page, as in a browser; whoever wants to see it asks again.
+    for (const source of new Set(sources)) await this.load(source).catch(() => undefined);
   }
 
+  /** @throws TargetUnavailable when nothing answers. */
   private async load(source: string): Promise<void> {
     const headers = { accept: 'image/avif,image/webp,image/*,*/*;q=0.8', referer: refererOf(this.page.url) };
     const { images } = this.shown;
-    images.set(source, undefined);
-    try {
-      const { incoming } = await this.arrive({ method: 'GET', url: source, headers, body: '' });
-      const { status, contentType, bytes, refused } = incoming;
-      if (refused === undefined) images.set(source, { status, contentType, bytes });
-    } catch {
-      // An image that does not come leaves a hole in the page, as in a browser.
-    }
+    const { incoming } = await this.arrive({ method: 'GET', url: source, headers, body: '' });
+    const { status, contentType, bytes, refused } = incoming;
+    if (refused === undefined) images.set(source, { status, contentType, bytes });
   }
 
   private refuse(address: string): Page {

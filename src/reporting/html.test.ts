@@ -88,6 +88,15 @@ test('html: findings, what was not tested, readings and the verdict are said in 
   }
 });
 
+test('html: on whose word a host of the State was tested, and what the twin of a failing scenario gave', () => {
+  const { record } = failing;
+  const scenarios = record.scenarios.map((one) => (one.outcome === 'failed' ? { ...one, twin: 'passed' as const } : one));
+  const target = { ...record.target, authorisation: { operator: 'Équipe recette', order: 'note 12' } };
+  const text = parseHTML(renderHtml({ ...record, target, scenarios })).document.body.textContent ?? '';
+  assert.match(text, /Autorisation\s*Équipe recette, note 12/);
+  assert.match(text, /Le même scénario sur le simulateur de référence : réussi\./);
+});
+
 test('html: nothing comes from outside, and the policy admits our style and script alone', () => {
   for (const html of Object.values(pages)) {
     const { document } = parseHTML(html);

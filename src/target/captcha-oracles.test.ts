@@ -59,13 +59,13 @@ test('command: {image} is the path of a file that holds the image, of its kind, 
 });
 
 test('command: a program that is absent, fails or does not end is a mistake of the configuration, and is not quoted', async () => {
-  for (const [captcha, words] of [
-    [{ strategy: 'command' as const, command: 'mdpo-absent', args: [] }, /captcha\.command, given mdpo-absent.*ENOENT/],
-    [command(`console.log("${SECRET}"); process.exit(3)`), /captcha\.command.*failed \(3\)/],
-    [command(`console.log("${SECRET}"); setInterval(() => {}, 1000)`), /did not end within 0\.4 s/],
-    [command(`console.log("${SECRET}"); setInterval(() => {}, 1000)`, '{image}'), /did not end within 0\.4 s/],
-  ] satisfies [TargetFile['captcha'], RegExp][]) {
-    await assert.rejects(createCaptchaOracle(captcha, { timeoutMs: 400 }).read(image), (error: Error) => {
+  for (const [captcha, words, timeoutMs] of [
+    [{ strategy: 'command' as const, command: 'mdpo-absent', args: [] }, /captcha\.command, given mdpo-absent.*ENOENT/, 30_000],
+    [command(`console.log("${SECRET}"); process.exit(3)`), /captcha\.command.*failed \(3\)/, 30_000],
+    [command(`console.log("${SECRET}"); setInterval(() => {}, 1000)`), /did not end within 0\.4 s/, 400],
+    [command(`console.log("${SECRET}"); setInterval(() => {}, 1000)`, '{image}'), /did not end within 0\.4 s/, 400],
+  ] satisfies [TargetFile['captcha'], RegExp, number][]) {
+    await assert.rejects(createCaptchaOracle(captcha, { timeoutMs }).read(image), (error: Error) => {
       assert.ok(error instanceof ConfigurationError);
       assert.match(error.message, words);
       assert.ok(!error.message.includes(SECRET));

@@ -42,7 +42,9 @@ export function loadDeployment(options: Omit<LoadOptions, 'seed' | 'fault'>): De
   const driver = options.driver ?? file.driver;
   const pool = file.provisioning !== undefined && !existsSync(file.accounts) ? [] : readPool(file.accounts);
   const ledger = openLedger(`${file.accounts}.ledger.jsonl`);
-  const hands = createHands(pool, ledger, file.accounts);
+  const { setAside = [] } = options.preparation ?? {};
+  const usable = pool.filter(({ email }) => !setAside.includes(email));
+  const hands = createHands(usable, ledger, file.accounts);
   const mailbox = createMailbox(file.mail);
   const wrongAnswers = new Map<string, number>();
   const beginProcedure = createProcedureLimit(file.limits, options.maxProcedures);

@@ -93,6 +93,8 @@ export interface Preparation {
   readonly signedIn?: readonly string[];
   /** Why what the CAPTCHA oracle reads is of no use, in French. */
   readonly captchaRefused?: string;
+  /** Addresses of accounts that do not sign in with what the pool says: no scenario takes them. */
+  readonly setAside?: readonly string[];
   /** The whole suite runs, in order, in one process: its last scenario waits for late mails. */
   readonly wholeSuite?: boolean;
 }

@@ -88,7 +88,7 @@ for (const [workers, perSecond] of [
   [1, 4],
   [2, 2],
 ] as const) {
-  test(`requests: what the target file allows is what arrives, where ${workers} processes share it`, async (t) => {
+  test(`requests: what the target file allows is what arrives, ${workers === 1 ? 'in one process' : 'where two share it'}`, async (t) => {
     let now = 0;
     t.mock.method(performance, 'now', () => now);
     t.mock.method(timers, 'setTimeout', async (milliseconds: number) => void (now += milliseconds));

@@ -83,9 +83,11 @@ function wordFor(outcome: Outcome, number: number): string {
 function Facts({ record }: { record: RunRecord }) {
   const scenarios = Object.values(record.totals.scenarios).reduce((sum, number) => sum + number, 0);
   const versions = Object.entries(record.versions).map(([name, version]) => `${name} ${version}`);
+  const { authorisation } = record.target;
   const declared = record.readings.filter(({ isDefault }) => !isDefault);
   const facts: (readonly [term: string, description: string])[] = [
     ['Cible', targetWords(record.target)],
+    ...(authorisation ? [['Autorisation', `${authorisation.operator}, ${authorisation.order}`] as const] : []),
     ['Pilote', DRIVER_WORDS[record.driver]],
     ['Niveau', LEVEL_WORDS[record.level]],
     ['Sélection', record.selection.words],

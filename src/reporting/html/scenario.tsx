@@ -26,6 +26,9 @@ export function Scenario({ scenario, pictures, open }: { scenario: ScenarioRecor
           {scenario.durationMs > 0 && ` · ${duration(scenario.durationMs)}`}
           {scenario.opportunistic && ' · opportuniste'}
         </p>
+        {scenario.twin !== undefined && (
+          <p class="why">Le même scénario sur le simulateur de référence : {SCENARIO_WORDS[scenario.twin].toLowerCase()}.</p>
+        )}
         <Attempt attempt={scenario} pictures={pictures} />
         {others.map((attempt, rank) => (
           <section class="other-attempt">
