@@ -201,6 +201,11 @@ test('characters that are refused make what lies behind them undecided, and say 
   assert.match(preparation.captchaRefused ?? '', /la cible refuse les caractères/);
 });
 
+test('an account that does not sign in is set aside, so that no scenario takes a mistake of the pool for a failure', async () => {
+  const { preparation } = await stage.examine(account({ password: WRONG_SECRETS[0] })());
+  assert.deepEqual(preparation.setAside, ['bruno.lefevre@menuiserie.example']);
+});
+
 test('a wrong answer is given once, and no account is tried without end', async () => {
   const answers: string[] = [];
   const baseUrl = await stage.serve(async (request) => {
