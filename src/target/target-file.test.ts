@@ -77,6 +77,10 @@ colour: blue
   ]);
 });
 
+test('the line is that of the key, where its value begins later', () => {
+  assert.match(refused(written('late.yaml', 'name: preprod\ncaptchas:\n  strategy: fixed\n')), /line 2: captchas: no such key/);
+});
+
 test('what is missing is said with what is accepted', () => {
   const path = written('short.yaml', 'name: preprod\ncaptcha: { strategy: command }\n');
   const said = refused(path);

@@ -1,7 +1,7 @@
 /** The description of a live deployment, as its operator writes it: checked whole, every problem said at once. Opens nothing. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { ConfigurationError } from '../verdict/errors';
 import type { Account } from './account';
@@ -96,7 +96,10 @@ function refusal(path: string, problems: readonly Problem[], line: (problem: Pro
 /** The line of a key; of a key that is absent, that of the nearest one that holds it. */
 function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number | undefined {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
+    const holder = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const pair = isMap(holder) ? holder.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]) : undefined;
+    // The value of a key may begin on a later line than the key.
+    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return undefined;
