@@ -148,7 +148,6 @@ describe('a deployment out of reach → 3', { concurrency: 2 }, () => {
     served = await serveSimulator(simulator, { port: 0 });
     inbox = await catcher.listen();
     deadPort = await closedPort();
-    await writeFile(join(folder, 'accounts.json'), JSON.stringify(fixtures.map((account) => ({ ...account, trait: undefined }))));
   });
   after(async () => {
     await served.close();
@@ -161,10 +160,12 @@ describe('a deployment out of reach → 3', { concurrency: 2 }, () => {
       `name: ${name}`,
       `baseUrl: ${baseUrl}`,
       'driver: http',
-      'accounts: accounts.json',
+      `accounts: ${name}.json`,
       'captcha: { strategy: none }',
       `mail: { kind: mailhog, url: ${mailUrl} }`,
     ];
+    // A pool of its own: runs side by side may not share one.
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(fixtures.map((account) => ({ ...account, trait: undefined }))));
     await writeFile(join(folder, `${name}.yaml`), `${lines.join('\n')}\n`);
   }
 
