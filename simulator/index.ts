@@ -4,5 +4,7 @@ export { assistance } from './web/assistance-access';
 export { createSimulator } from './simulator';
 export { faults } from './faults';
 export { fixtures } from './fixtures';
+export { procedure } from './machine';
+export type { ProcedureEvent, Screen } from './machine';
 export { serveSimulator } from './serve';
 export { smtpTransport } from './mail/smtp-transport';
