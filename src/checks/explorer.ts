@@ -1,6 +1,5 @@
 /** Walks a target: every shortest walk of the reference machine, then random ones. Shrinks what differs. Prints nothing, writes nothing. */
 import fc from 'fast-check';
-import type { ScreenName } from '../driver/controls';
 import type { Move as SeenMove } from '../exploration/statechart';
 import type { WalkModel } from '../exploration/walk-model';
 import { acts, walkers, type Move, type Walker } from '../exploration/walk-moves';
@@ -93,12 +92,15 @@ async function survey(target: Target): Promise<Surroundings> {
     const mostWrongAnswers = open.mostWrongAnswers ?? Infinity;
     const scene = await Scene.open(open);
     try {
-      const addresses = await noteAddresses(scene, await scene.bringIn('l’usager'));
-      return { addresses, mostWrongAnswers };
-    } catch (error) {
-      // What stands in the way of the survey stands in the way of the walks, which say what it is.
-      if (error instanceof NonConformity) return { addresses: new Map<ScreenName, string>(), mostWrongAnswers };
-      throw error;
+      const person = await scene.bringIn('l’usager');
+      try {
+        await noteAddresses(scene, person);
+      } catch (error) {
+        // What stands in the way of the survey stands in the way of the walks, which say what it is.
+        if (!(error instanceof NonConformity)) throw error;
+        await scene.abandon();
+      }
+      return { addresses: person.addresses, mostWrongAnswers };
     } finally {
       await scene.close();
     }

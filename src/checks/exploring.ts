@@ -2,7 +2,8 @@
 import type { ScreenName } from '../driver/controls';
 import { stateOf, type Move as SeenMove } from '../exploration/statechart';
 import type { Expectation } from '../exploration/walk-expectation';
-import { WalkModel, type Seen } from '../exploration/walk-model';
+import type { Seen } from '../exploration/walk-events';
+import { WalkModel } from '../exploration/walk-model';
 import { screenWords, sentenceOf, type Move, type Walker, type WalkScreen } from '../exploration/walk-moves';
 import type { Account } from '../target/account';
 import type { Target } from '../target/target';
@@ -162,14 +163,13 @@ export async function walkOnce(
   }
 }
 
-/** Somebody goes through the procedure to the espace, to learn where its screens are. Their password changes. */
-export async function noteAddresses(scene: Scene, person: Person): Promise<ReadonlyMap<ScreenName, string>> {
+/** Somebody goes through the procedure to the espace, and notes where its screens are. Their password changes. */
+export async function noteAddresses(scene: Scene, person: Person): Promise<void> {
   await scene.change(person);
   const account = accountOf(person);
   const page = await scene.desk.signIn(person.visitor, account.email, inForce(person), account);
   person.addresses.set('services', page.url);
   scene.takeEffect(person, inForce(person));
-  return person.addresses;
 }
 
 function accountInForce(person: Person): Account {

@@ -3,33 +3,23 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { explore, type Exploration } from '../checks/explorer';
-import { screenNames } from '../checks/screen-names';
-import { modelCoverage, type ModelCoverage } from '../exploration/model-coverage';
-import { chartOf } from '../exploration/statechart';
 import { featureOf, WRITTEN_BY_EXPLORE } from '../exploration/walk-gherkin';
-import { procedure } from '../../simulator';
+import type { ExplorationRecord } from '../reporting/exploration-record';
 import { loadTarget } from '../target/load-target';
-import type { DriverName, Target } from '../target/target';
+import type { Target } from '../target/target';
 import { ConfigurationError, Unavailable } from '../verdict/errors';
 import { exitCodes, type CliEnvironment } from './environment';
-import { shellQuoted } from './replay-command';
+import { EXPLORATION_FILES, recordExploration, writeExploration } from './exploration-report';
+import { replayCommand } from './replay-command';
 import { ready } from './readying';
 import { makeRoom } from './report-folder';
-import { simulatorSeed } from './run';
-import type { SuiteParameters } from './suite';
+import { suiteParameters, type TargetOptions } from './target-options';
 
-export interface ExploreOptions {
-  /** `simulator`, or the path of a target file. */
-  readonly target: string;
-  readonly driver?: DriverName;
+export interface ExploreOptions extends TargetOptions {
   /** Random walks; absent: a number that suits the target. */
   readonly walks?: number;
   /** Moves of a random walk, at most. */
   readonly steps: number;
-  readonly seed?: number;
-  readonly fault?: string;
-  readonly maxProcedures?: number;
-  readonly iAmAuthorized?: boolean;
   /** Where the differences are written as scenarios. */
   readonly writeFeature?: string;
   readonly out: string;
@@ -38,26 +28,18 @@ export interface ExploreOptions {
 /** A deployment is walked with measure: each walk is a procedure or two. */
 const WALKS = { simulator: 200, deployment: 20 } as const;
 
-/** What `exploration.json` holds. Goes up when a reader of the old shape would misread the new one. */
-const SCHEMA_VERSION = 1;
-
 /**
  * Walks the target and writes what was found.
  * @returns 0 when it did as the machine says, 1 when it differed, 3 when it could not be walked as asked.
  * @throws ConfigurationError for a bad option or target file, or a feature file that is somebody else's: nothing is walked.
  */
 export async function exploreTarget(environment: CliEnvironment, options: ExploreOptions): Promise<number> {
-  const { cwd, stdout, stderr, randomSeed } = environment;
-  const { target: asked, fault } = options;
-  if (fault !== undefined && asked !== 'simulator')
-    throw new ConfigurationError(
-      `option '--fault': '${fault}' can only be planted in the simulator, and the target is '${asked}'.`,
-    );
+  const { cwd, stdout, stderr } = environment;
+  const parameters = suiteParameters(options, environment);
+  const { seed } = parameters;
   const feature = options.writeFeature === undefined ? undefined : await ownFeature(resolve(cwd, options.writeFeature));
   const directory = resolve(cwd, options.out);
-  await makeRoom(directory, FILES);
-  const seed = options.seed ?? (asked === 'simulator' ? simulatorSeed : randomSeed());
-  const parameters = parametersOf(options, seed, cwd);
+  await makeRoom(directory, EXPLORATION_FILES);
   const readied = await ready(parameters, 1);
   try {
     stdout.write(`Cible : ${readied.target.name} — pilote ${readied.target.driver} — graine ${seed}\n${readied.notes}`);
@@ -65,15 +47,19 @@ export async function exploreTarget(environment: CliEnvironment, options: Explor
     const { preparation } = readied;
     const target = await loadTarget({ ...parameters, ...(preparation && { preparation }) });
     try {
-      const walks = options.walks ?? WALKS[asked === 'simulator' ? 'simulator' : 'deployment'];
-      const exploration = await walk(target, { walks, steps: options.steps, seed }, environment);
-      const model = modelCoverage(chartOf(procedure), exploration.journeys, screenNames);
-      stdout.write(summaryOf(exploration, model));
-      await writeRecord(directory, target, { walks, steps: options.steps, seed }, exploration, model);
-      stdout.write(`Détail : ${relative(cwd, join(directory, FILES[0]!))}\n`);
-      if (feature !== undefined) await writeFeature(feature, target, options, seed, exploration, environment);
-      if (exploration.differences.length > 0) return exitCodes.nonConforming;
-      return exploration.limit === undefined && exploration.moves > 0 ? exitCodes.conforming : exitCodes.inconclusive;
+      const walks = options.walks ?? WALKS[options.target === 'simulator' ? 'simulator' : 'deployment'];
+      const startedAt = environment.now();
+      const limits = { walks, steps: options.steps, seed };
+      const exploration = await walk(target, limits, environment);
+      const record = recordExploration(target, { ...parameters, ...limits }, exploration, {
+        startedAt,
+        finishedAt: environment.now(),
+      });
+      stdout.write(summaryOf(record));
+      await writeExploration(directory, record);
+      stdout.write(`Détail : ${relative(cwd, join(directory, 'index.html'))}\n`);
+      if (feature !== undefined) await writeFeature(feature, record, options, environment);
+      return codes[record.verdict];
     } finally {
       await target.close();
     }
@@ -89,18 +75,7 @@ export async function exploreTarget(environment: CliEnvironment, options: Explor
 /** Nothing could be walked, and why. */
 class Unwalkable extends Error {}
 
-const FILES = ['exploration.json'];
-
-function parametersOf(options: ExploreOptions, seed: number, cwd: string): SuiteParameters {
-  const { target, driver, fault, maxProcedures, iAmAuthorized } = options;
-  return {
-    ...{ target, seed, cwd },
-    ...(driver && { driver }),
-    ...(fault !== undefined && { fault }),
-    ...(maxProcedures !== undefined && { maxProcedures }),
-    ...(iAmAuthorized === true && { authorized: true }),
-  };
-}
+const codes = { same: exitCodes.conforming, different: exitCodes.nonConforming, inconclusive: exitCodes.inconclusive } as const;
 
 /** One line rewritten on a terminal; elsewhere nothing. */
 async function walk(
@@ -127,7 +102,7 @@ async function walk(
   }
 }
 
-function summaryOf({ differences, shortest, random, moves, limit }: Exploration, model: ModelCoverage): string {
+function summaryOf({ differences, shortest, random, moves, limit, model }: ExplorationRecord): string {
   const taken = model.transitions.filter(({ times }) => times > 0).length;
   const states = model.states.filter(({ times }) => times > 0).length;
   const lines = [
@@ -147,41 +122,18 @@ function summaryOf({ differences, shortest, random, moves, limit }: Exploration,
   return `${lines.join('\n')}\n`;
 }
 
-async function writeRecord(
-  directory: string,
-  { name, driver, readings }: Target,
-  options: { readonly walks: number; readonly steps: number; readonly seed: number },
-  { differences, shortest, random, moves, limit }: Exploration,
-  model: ModelCoverage,
-): Promise<void> {
-  const record = {
-    schemaVersion: SCHEMA_VERSION,
-    ...{ target: name, driver, readings, ...options, shortest, random, moves },
-    ...(limit !== undefined && { limit }),
-    ...{ differences, model },
-  };
-  await writeFile(join(directory, FILES[0]!), `${JSON.stringify(record, undefined, 2)}\n`);
-}
-
 async function writeFeature(
   path: string,
-  target: Target,
+  { differences, target, seed }: ExplorationRecord,
   options: ExploreOptions,
-  seed: number,
-  { differences }: Exploration,
   { stdout, cwd }: CliEnvironment,
 ): Promise<void> {
-  if (differences.length === 0) {
-    stdout.write(`Aucun scénario à écrire dans ${relative(cwd, path)}\n`);
-    return;
-  }
-  const replay = ['mdpo run', '--target', options.target, ...(options.driver ? ['--driver', options.driver] : [])];
-  if (options.fault !== undefined) replay.push('--fault', options.fault);
-  replay.push('--seed', String(seed), '--feature', relative(cwd, path));
-  const [verb, ...words] = replay;
-  const command = [verb, ...words.map(shellQuoted)].join(' ');
+  const file = relative(cwd, path);
+  if (differences.length === 0) return void stdout.write(`Aucun scénario à écrire dans ${file}\n`);
+  const { writeFeature: _, ...replayed } = options;
+  const command = replayCommand({ ...replayed, level: 'document', parallel: 1, feature: file }, seed);
   await writeFile(path, featureOf(differences, [`cible « ${target.name} », graine ${seed}`, `rejouer : ${command}`]));
-  stdout.write(`Scénarios : ${relative(cwd, path)}\nPour les rejouer : ${command}\n`);
+  stdout.write(`Scénarios : ${file}\nPour les rejouer : ${command}\n`);
 }
 
 /** @throws ConfigurationError when the file is there and another's: nothing is lost. */

@@ -2,26 +2,11 @@
  * What the reference machine says of a walk: what must show after a move, and what must not. It follows what was seen where the fiche
  * leaves a choice, so that a reading is no difference. Knows no target.
  */
-import { transition, initialTransition, type EventFromLogic, type SnapshotFrom } from 'xstate';
-import { openReference, procedure, REFERENCE_CHARACTERS, type Desk, type Screen } from '../../simulator';
+import { transition, initialTransition, type SnapshotFrom } from 'xstate';
+import { openReference, procedure, type Desk, type ProcedureEvent, type Screen } from '../../simulator';
 import { confirmations, proposals, walkers, type Act, type Move, type Walker, type WalkScreen } from './walk-moves';
+import { eventsOf, type Seen, type Typed, type WalkAccount } from './walk-events';
 import { forbidding, nothing, type Expectation } from './walk-expectation';
-
-/** What a walker sees: a screen of the procedure, or something else. */
-export type Seen = Screen | 'elsewhere';
-
-export interface WalkAccount {
-  readonly email: string;
-  readonly password: string;
-  readonly question: string;
-  readonly answer: string;
-}
-
-/** What a move types that its words do not say. */
-export interface Typed {
-  readonly password: string;
-  readonly confirmation: string;
-}
 
 export interface WalkRules {
   /** Declared readings; those that are absent have their default. */
@@ -33,7 +18,6 @@ export interface WalkRules {
 }
 
 type Snapshot = SnapshotFrom<typeof procedure>;
-type Event = EventFromLogic<typeof procedure>;
 
 /** How far one has come in a tab, as its pages have shown. */
 interface Progress {
@@ -204,7 +188,7 @@ export class WalkModel {
     browser.tab.seen = seen;
     browser.tab.moves += 1;
     if (move.do === 'back') browser.fresh = false;
-    else this.#settle(browser, this.#eventsOf(move, browser, typed), seen);
+    else this.#settle(browser, eventsOf(move, browser.tab.seen, this.accounts, typed), seen);
     if (move.do === 'choose') this.#noteChoice(browser, before.account!, seen, typed!);
   }
 
@@ -270,7 +254,7 @@ export class WalkModel {
   }
 
   /** The machine goes where the person was seen to be; where it would not, it begins anew from there. */
-  #settle(browser: Browser, events: readonly Event[], seen: Seen): void {
+  #settle(browser: Browser, events: readonly ProcedureEvent[], seen: Seen): void {
     let { snapshot } = browser;
     const actions: { exec: unknown; info: unknown; params: unknown }[] = [];
     for (const event of events) {
@@ -288,38 +272,6 @@ export class WalkModel {
     browser.fresh = seen === 'home' || seen === 'signIn' || seen === 'identification';
     if (seen === 'home' || seen === 'signIn' || seen === 'identification')
       [browser.snapshot] = transition(procedure, browser.snapshot, { type: `${seen}.opened` });
-  }
-
-  /** Sending a form first shows its screen again, where that is allowed: MPO-D-1. */
-  #eventsOf(move: Move, { tab }: Browser, typed?: Typed): Event[] {
-    switch (move.do) {
-      case 'open home':
-        return [{ type: 'home.opened' }];
-      case 'open':
-        return [{ type: `${move.screen}.opened` }];
-      case 'click':
-        return [{ type: move.control === 'Mot de passe oublié' ? 'identification.opened' : 'signIn.opened' }];
-      case 'identify': {
-        const known = walkers.find((walker) => walker === move.address);
-        const address = known ? this.accounts[known].email : move.address === 'aucune' ? '' : 'personne.inconnue@example.invalid';
-        return [{ type: 'identity.submitted', address, characters: move.copies ? REFERENCE_CHARACTERS : '' }];
-      }
-      case 'answer': {
-        const known = walkers.find((walker) => walker === move.answer);
-        const answer = known ? this.accounts[known].answer : move.answer === 'aucune' ? '' : 'une autre réponse';
-        return [{ type: 'question.opened' }, { type: 'answer.submitted', answer }];
-      }
-      case 'choose':
-        return [{ type: 'newPassword.opened' }, { type: 'password.submitted', ...typed! }];
-      case 'sign in': {
-        const identifier = this.accounts[move.address].email;
-        return [{ type: 'signIn.opened' }, { type: 'credentials.submitted', identifier, password: typed!.password }];
-      }
-      case 'sign out':
-        return [{ type: 'services.opened' }, { type: 'signOut.submitted' }];
-      default:
-        return tab.seen === 'nothing' || tab.seen === 'elsewhere' ? [] : [{ type: `${tab.seen}.opened` }];
-    }
   }
 
   #isRight(answer: Walker | 'autre' | 'aucune', { account }: Progress): boolean {

@@ -2,7 +2,7 @@
 import type { EventFromLogic, SnapshotFrom } from 'xstate';
 import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import { openReference, procedure, REFERENCE_CHARACTERS, type Screen } from '../../simulator';
-import { screenWords, type Act, type Move, type WalkScreen } from './walk-moves';
+import { screenWords, type Act, type Confirmation, type Move, type Proposal, type WalkScreen } from './walk-moves';
 
 type Snapshot = SnapshotFrom<typeof procedure>;
 type Event = EventFromLogic<typeof procedure>;
@@ -17,6 +17,20 @@ const alice = {
   password: 'MotDePasseDeDepart2026',
   question: 'Quel est le nom de votre premier animal ?',
   answer: 'Médor',
+};
+
+/** One password of each shape: the machine is told nothing else of it. */
+const samples: Readonly<Record<Proposal, string>> = {
+  'un mot de passe conforme': 'UnMotDePasseConforme2026',
+  '20 lettres et chiffres': 'MotDePasseDe20Signes',
+  '64 minuscules et chiffres': 'motdepasse2026et'.repeat(4),
+  '19 lettres et chiffres': 'MotDePasseCourt2026',
+  '24 lettres sans chiffre': 'MotDePasseSansAucunSigne',
+  '24 chiffres sans lettre': '202620262026202620262026',
+  '24 lettres et chiffres puis « é »': 'MotDePasseConforme2026abé',
+  '24 lettres et chiffres puis une espace': 'MotDePasseConforme2026ab ',
+  '24 lettres et chiffres puis « _ »': 'MotDePasseConforme2026ab_',
+  'le mot de passe en vigueur': alice.password,
 };
 
 /** What Alice may do on each screen, and what the machine is told of it. */
@@ -34,10 +48,10 @@ const offers: readonly { readonly on: readonly Screen[] | 'any'; readonly act: A
   identity('inconnue', true),
   { on: ['question'], act: { do: 'answer', answer: 'Alice' }, event: { type: 'answer.submitted', answer: alice.answer } },
   { on: ['question'], act: { do: 'answer', answer: 'autre' }, event: { type: 'answer.submitted', answer: 'une autre' } },
-  choice('un mot de passe conforme', 'confirmé à l’identique', 'UnMotDePasseConforme2026'),
-  choice('un mot de passe conforme', 'confirmé par un autre', 'UnMotDePasseConforme2026', 'UnAutreMotDePasse2026'),
-  choice('19 lettres et chiffres', 'confirmé à l’identique', 'MotDePasseCourt2026'),
-  choice('le mot de passe en vigueur', 'confirmé à l’identique', alice.password),
+  { on: ['question'], act: { do: 'answer', answer: 'Bruno' }, event: { type: 'answer.submitted', answer: 'Celle de Bruno' } },
+  ...Object.entries(samples).map(([proposal, password]) => choice(proposal as Proposal, 'confirmé à l’identique', password)),
+  choice('un mot de passe conforme', 'confirmé par un autre', samples['un mot de passe conforme'], 'UnAutreMotDePasse2026'),
+  choice('un mot de passe conforme', 'sans confirmation', samples['un mot de passe conforme'], ''),
   credentials('en vigueur', alice.password),
   credentials('inventé', 'UnMotDePasseInvente2026'),
   { on: ['services'], act: { do: 'sign out' }, event: { type: 'signOut.submitted' } },
@@ -48,23 +62,10 @@ const offers: readonly { readonly on: readonly Screen[] | 'any'; readonly act: A
  * each screen every move that the machine can be told of there, with every outcome that it has.
  */
 export function shortestWalks(): Move[][] {
-  const options = {
-    input: openReference([alice]),
-    events: (state: Snapshot) => offersOn(state).map(({ event }) => event),
-    serializeState: keyOf,
-  };
-  const ways = new Map(
-    getShortestPaths(procedure, options).map(({ state, steps }) => [
-      keyOf(state),
-      // The first step of a path is the start of the machine, which is no move.
-      (steps as readonly Step[]).flatMap(({ event }, index, all) => {
-        const source = all[index - 1]?.state;
-        return source === undefined ? [] : [actOf(source, event)];
-      }),
-    ]),
-  );
+  // As a person goes, where one can: an address may not be known, and on some targets leads nowhere.
+  const ways = new Map([...waysBy(offersOn), ...waysBy((state) => offersOn(state).filter(({ act }) => act.do !== 'open'))]);
   const walks = new Map<string, Act[]>();
-  for (const { state, transitions } of Object.values(getAdjacencyMap(procedure, options))) {
+  for (const { state, transitions } of Object.values(getAdjacencyMap(procedure, traversal(offersOn)))) {
     for (const { event, state: next } of Object.values(transitions) as Step[]) {
       const act = actOf(state, event);
       const key = JSON.stringify([state.value, act, next.value]);
@@ -78,6 +79,28 @@ export function shortestWalks(): Move[][] {
     .map((way) => way.map((act) => ({ who: 'Alice', ...act })));
 }
 
+type Offers = (state: Snapshot) => typeof offers;
+
+/** The shortest way to each state that the offers reach. */
+function waysBy(offered: Offers): [string, Act[]][] {
+  return getShortestPaths(procedure, traversal(offered)).map(({ state, steps }) => [
+    keyOf(state as Snapshot),
+    // The first step of a path is the start of the machine, which is no move.
+    (steps as readonly Step[]).flatMap(({ event }, index, all) => {
+      const source = all[index - 1]?.state;
+      return source === undefined ? [] : [actOf(source, event)];
+    }),
+  ]);
+}
+
+function traversal(offered: Offers) {
+  return {
+    input: openReference([alice]),
+    events: (state: Snapshot) => offered(state).map(({ event }) => event),
+    serializeState: keyOf,
+  };
+}
+
 function identity(address: 'Alice' | 'inconnue', copies: boolean): (typeof offers)[number] {
   const typed = address === 'Alice' ? alice.email : 'inconnue@example.invalid';
   const characters = copies ? REFERENCE_CHARACTERS : '';
@@ -88,12 +111,7 @@ function identity(address: 'Alice' | 'inconnue', copies: boolean): (typeof offer
   };
 }
 
-function choice(
-  proposal: (Act & { do: 'choose' })['proposal'],
-  confirmation: (Act & { do: 'choose' })['confirmation'],
-  password: string,
-  confirmed = password,
-): (typeof offers)[number] {
+function choice(proposal: Proposal, confirmation: Confirmation, password: string, confirmed = password): (typeof offers)[number] {
   return {
     on: ['newPassword'],
     act: { do: 'choose', proposal, confirmation },
@@ -109,8 +127,11 @@ function credentials(password: 'en vigueur' | 'inventé', typed: string): (typeo
   };
 }
 
-function offersOn(state: Snapshot) {
-  return offers.filter(({ on }) => on === 'any' || on.includes(state.value));
+/** AMB-29: what the clicks of the way in lead to is not said for somebody who is signed in. */
+function offersOn({ value, context }: Snapshot) {
+  return offers.filter(
+    ({ on, act }) => (on === 'any' || on.includes(value)) && !(act.do === 'click' && context.signedIn !== undefined),
+  );
 }
 
 /** A click where the screen has one, else the address. */
