@@ -111,6 +111,24 @@ test('reset changes nothing while a run has the accounts, nor when nothing opens
   }
 });
 
+test('a server that fails, on the way to the sign-in or there, says nothing of the passwords → 3, and nothing is changed', async () => {
+  const failsAt = (fails: (request: Request) => boolean) => ({
+    fetch: async (request: Request) => (fails(request) ? new Response('', { status: 503 }) : simulator.fetch(request)),
+  });
+  for (const failing of [failsAt(() => true), failsAt(({ method }) => method === 'POST')]) {
+    const elsewhere = await serveSimulator(failing, { port: 0 });
+    try {
+      const { path, ledger, environment, call } = written(`${elsewhere.url}/`);
+      assert.equal(await call('reset'), 3);
+      assert.match(environment.written.err, /^mdpo: la cible 127\.0\.0\.1:\d+ a répondu 503 à la connexion\n$/);
+      assert.equal(readPool(path)[0]?.password, 'SecretAncien1');
+      assert.ok(readFileSync(ledger.path, 'utf8').includes(B.email));
+    } finally {
+      await elsewhere.close();
+    }
+  }
+});
+
 test('a target where nobody can sign in is said, and the simulator has no accounts to keep', async () => {
   const elsewhere = await serveSimulator({ fetch: async () => new Response('<p>Bienvenue</p>') }, { port: 0 });
   try {

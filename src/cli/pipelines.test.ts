@@ -247,5 +247,12 @@ test('each shard has a pool of its own, and no artifact takes it along', () => {
   assert.equal(accounts?.env['ACCOUNTS'], "${{ secrets[format('MDPO_ACCOUNTS_{0}', matrix.shard)] }}");
   assert.match(accounts?.run ?? '', /umask 077.*> "\$RUNNER_TEMP\/accounts\.json"/);
   assert.ok(gitlab.shard.script.some((line) => /umask 077.*"MDPO_ACCOUNTS_\$CI_NODE_INDEX" > "\$MDPO_POOL"/.test(line)));
-  assert.match(gitlab.shard.variables['MDPO_POOL'] ?? '', /^\/tmp\//);
+  assert.equal(gitlab.shard.variables['MDPO_POOL'], '$CI_PROJECT_DIR/accounts.json');
+  for (const path of gitlab.shard.artifacts.paths) assert.match(path, /^reports\//);
+});
+
+test('no pipeline counts on a path of one machine', () => {
+  for (const name of [...Object.keys(pipelines), 'target.yaml']) {
+    assert.doesNotMatch(readFileSync(join(folder, name), 'utf8'), /[\s"'=]\/(?:tmp|var|home|root|opt)\//, name);
+  }
 });

@@ -60,6 +60,10 @@ test('the loaded suite runs again and again with the same result', async () => {
   assert.deepEqual(statuses(await run()), ['PASSED', 'PASSED', 'FAILED']);
 });
 
+test('loaded once more, the suite has its steps still', async () => {
+  assert.deepEqual(statuses(await run({}, await load('*.feature'))), ['PASSED', 'PASSED', 'FAILED']);
+});
+
 test('in two processes the same steps are found', async () => {
   assert.deepEqual(statuses(await run({ parallel: 2 })).sort(), ['FAILED', 'PASSED', 'PASSED']);
 });

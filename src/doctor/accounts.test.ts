@@ -1,25 +1,13 @@
 /** Mistakes planted in the pool and in the CAPTCHA oracle. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { createSimulator, fixtures } from '../../simulator';
 import { createCatcher } from '../mail';
-import { openStage, reader, silentAddress, testMistakes, WRONG_SECRETS, type Change, type Mistake, type Stage } from './testing';
+import { reader, silentAddress, stageForTests, testMistakes, WRONG_SECRETS, type Change, type Mistake } from './testing';
 
 const catcher = createCatcher();
 const simulator = createSimulator({ mail: catcher, passwordCost: 16 });
-let stage: Stage;
-before(async () => {
-  stage = await openStage({
-    pages: (request) => simulator.fetch(request),
-    read: (image) => simulator.readCaptcha(image),
-    catcher,
-    accounts: fixtures.slice(0, 3),
-  });
-});
-after(async () => {
-  await stage.close();
-  simulator.close();
-});
+const stage = stageForTests(simulator, catcher, fixtures.slice(0, 3));
 
 const account = (change: object) => () => ({ pool: [stage.pool[0]!, { ...stage.pool[1]!, ...change }, stage.pool[2]!] });
 const everyAccount = (change: (account: object, rank: number) => object) => () => ({ pool: stage.pool.map(change) });
@@ -123,7 +111,7 @@ const ofTheAccounts: readonly Mistake[] = [
   ],
 ];
 
-testMistakes(() => stage, [...ofTheCaptcha, ...ofTheAccounts]);
+testMistakes(stage, [...ofTheCaptcha, ...ofTheAccounts]);
 
 /** The simulator with something changed on its pages. */
 async function withPages(change: (html: string) => string): Promise<Change> {
@@ -151,41 +139,38 @@ const impersonal = (html: string): string =>
   html.includes('Déconnexion') ? html.replace(/<dl[^]*<\/dl>/, '').replace('Déconnexion', 'Fermer') : html;
 const blank = (html: string): string => (html.includes('Déconnexion') ? '<html><body>Bienvenue</body></html>' : html);
 
-testMistakes(
-  () => stage,
+testMistakes(stage, [
   [
-    [
-      'a sign-in that wants another identifier',
-      () => withFault('FLT-111'),
-      { id: 'signed-in', state: 'finding', what: /MPO-2-28: .*subscriber number/ },
-      1,
-    ],
-    [
-      'a code sent by mail in the place of the question: that is no CAPTCHA',
-      () => withFault('FLT-008'),
-      { id: 'captcha', state: 'finding', what: /MPO-2-9/, remedy: /either the deployment/ },
-      1,
-    ],
-    [
-      'a label that is not that of the fiche, behind the accounts',
-      () => withFault('FLT-004-valider'),
-      { id: 'new-password', state: 'finding', what: /MPO-2-17/, remedy: /controls: \{ validate: \{ name: "Enregistrer" \} \}/ },
-      1,
-    ],
-    [
-      'an espace that nothing tells from any other page',
-      async () => ({ ...(await withPages(blank)), pool: anonymous() }),
-      { id: 'signed-in', state: 'stop', what: /cannot be told/, remedy: /"services"/ },
-      2,
-    ],
-    [
-      'an espace without the services of the pool',
-      () => withPages(blank),
-      { id: 'signed-in', state: 'finding', what: /MPO-2-29: .*none of the services/, remedy: /"services"/ },
-      1,
-    ],
+    'a sign-in that wants another identifier',
+    () => withFault('FLT-111'),
+    { id: 'signed-in', state: 'finding', what: /MPO-2-28: .*subscriber number/ },
+    1,
   ],
-);
+  [
+    'a code sent by mail in the place of the question: that is no CAPTCHA',
+    () => withFault('FLT-008'),
+    { id: 'captcha', state: 'finding', what: /MPO-2-9/, remedy: /either the deployment/ },
+    1,
+  ],
+  [
+    'a label that is not that of the fiche, behind the accounts',
+    () => withFault('FLT-004-valider'),
+    { id: 'new-password', state: 'finding', what: /MPO-2-17/, remedy: /controls: \{ validate: \{ name: "Enregistrer" \} \}/ },
+    1,
+  ],
+  [
+    'an espace that nothing tells from any other page',
+    async () => ({ ...(await withPages(blank)), pool: anonymous() }),
+    { id: 'signed-in', state: 'stop', what: /cannot be told/, remedy: /"services"/ },
+    2,
+  ],
+  [
+    'an espace without the services of the pool',
+    () => withPages(blank),
+    { id: 'signed-in', state: 'finding', what: /MPO-2-29: .*none of the services/, remedy: /"services"/ },
+    1,
+  ],
+]);
 
 test('where the pool cannot tell, a signed-in page is known by what no other page bears', async () => {
   const { lines, preparation } = await stage.examine({ ...(await withPages(impersonal)), pool: anonymous() });

@@ -1,7 +1,7 @@
 /** Whether the characters that the CAPTCHA oracle reads are of use. Judges the oracle before the deployment. */
-import { findCaptchaImage, type ControlOverrides } from '../driver/controls';
-import type { Page, SeenImage } from '../driver/visitor';
-import { fold } from '../driver/words';
+import { refusesCharacters } from '../checks/second-reading';
+import type { ControlOverrides } from '../driver/controls';
+import type { SeenImage } from '../driver/visitor';
 import type { Account } from '../target/account';
 import type { CaptchaOracle } from '../target/target';
 import type { TargetFile } from '../target/target-schema';
@@ -64,7 +64,7 @@ export async function examineCaptcha(examination: CaptchaExamination): Promise<E
     return { walks, passes: false };
   }
   const tried = `${counted(walks.length, 'image')}, ${counted(Math.min(accounts.length, walks.length), 'account')}`;
-  if (!walks.every((walked) => refusesCharacters(walked, overrides))) {
+  if (!walks.every(({ before, page }) => refusesCharacters(before, page, overrides))) {
     say(
       finding(
         'captcha',
@@ -139,20 +139,4 @@ export function unreadLine(error: unknown): Line {
   if (error instanceof CapabilityMissing)
     return advice('captcha', error.message, 'run it in a terminal, or write another strategy');
   throw error;
-}
-
-/** Whether an image is to be copied again, and what the page says now and did not say before is about its characters. */
-function refusesCharacters({ before, page }: Walked, overrides: ControlOverrides): boolean {
-  // A code that came by mail is asked for in the like words, but shows no image.
-  if (findCaptchaImage(page, overrides) === undefined && (page.status < 400 || page.status >= 500)) return false;
-  const said = page.alerts.length > 0 ? page.alerts.join(' ') : newWords(before?.text ?? '', page.text);
-  return /caractere|\bimage|captcha|\bcode\b|recopi/.test(fold(said));
-}
-
-function newWords(before: Page['text'], now: Page['text']): string {
-  let start = 0;
-  while (start < now.length && now[start] === before[start]) start += 1;
-  let end = 0;
-  while (end < now.length - start && end < before.length - start && now.at(-1 - end) === before.at(-1 - end)) end += 1;
-  return now.slice(start, now.length - end);
 }

@@ -1,30 +1,17 @@
 /** What the doctor says of the files, of a deployment that is well, and of one where much is wrong. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { createSimulator, fixtures } from '../../simulator';
 import { createCatcher } from '../mail';
 import { exitCodeOf } from './diagnose';
-import { openStage, silentAddress, testMistakes, type Mistake, type Stage } from './testing';
+import { poolOf, silentAddress, stageForTests, testMistakes, type Mistake } from './testing';
 
 const catcher = createCatcher();
 const simulator = createSimulator({ mail: catcher, passwordCost: 16 });
-let stage: Stage;
-before(async () => {
-  stage = await openStage({
-    pages: (request) => simulator.fetch(request),
-    read: (image) => simulator.readCaptcha(image),
-    catcher,
-    accounts: fixtures.slice(0, 3),
-  });
-});
-after(async () => {
-  await stage.close();
-  simulator.close();
-});
+const stage = stageForTests(simulator, catcher, fixtures.slice(0, 3));
 
 test('a deployment about which there is nothing to say is told so, and nothing is changed', async () => {
-  const whole = fixtures.map((account) => ({ ...account, trait: undefined }));
-  const { lines, preparation } = await stage.examine({ pool: whole });
+  const { lines, preparation } = await stage.examine({ pool: poolOf(fixtures) });
   assert.deepEqual(
     lines.filter(({ state }) => state !== 'ok'),
     [],
@@ -99,7 +86,7 @@ const ofFiles: readonly Mistake[] = [
   ],
 ];
 
-testMistakes(() => stage, ofFiles);
+testMistakes(stage, ofFiles);
 
 test('what is wrong in one place hides nothing of the others', async () => {
   const { lines } = await stage.examine({

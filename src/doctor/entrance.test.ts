@@ -1,27 +1,15 @@
 /** Mistakes planted where no account is needed: addresses, pages, controls, browser. */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { after, before, type TestContext } from 'node:test';
+import { after, type TestContext } from 'node:test';
 import { createSimulator, fixtures } from '../../simulator';
 import { selfSigned } from '../driver/testing-certificate';
 import { createCatcher } from '../mail';
-import { openStage, page, silentAddress, testMistakes, type Change, type Mistake, type Stage } from './testing';
+import { page, silentAddress, stageForTests, testMistakes, type Change, type Mistake } from './testing';
 
 const catcher = createCatcher();
 const simulator = createSimulator({ mail: catcher, passwordCost: 16 });
-let stage: Stage;
-before(async () => {
-  stage = await openStage({
-    pages: (request) => simulator.fetch(request),
-    read: (image) => simulator.readCaptcha(image),
-    catcher,
-    accounts: fixtures.slice(0, 3),
-  });
-});
-after(async () => {
-  await stage.close();
-  simulator.close();
-});
+const stage = stageForTests(simulator, catcher, fixtures.slice(0, 3));
 
 const renamed = createSimulator({ mail: catcher, fault: 'FLT-004', passwordCost: 16 });
 after(() => renamed.close());
@@ -109,7 +97,7 @@ const ofTheSite: readonly Mistake[] = [
   ],
 ];
 
-testMistakes(() => stage, ofTheSite);
+testMistakes(stage, ofTheSite);
 
 async function serveUnvouched(): Promise<string> {
   const server = createServer(selfSigned(), (_, response) => response.end('x'));

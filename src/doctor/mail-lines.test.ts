@@ -1,24 +1,11 @@
 /** Mistakes planted in what is written of the mail server. */
-import { after, before } from 'node:test';
 import { createSimulator, fixtures } from '../../simulator';
 import { createCatcher } from '../mail';
-import { openStage, silentAddress, testMistakes, type Mistake, type Stage } from './testing';
+import { silentAddress, stageForTests, testMistakes, type Mistake } from './testing';
 
 const catcher = createCatcher();
 const simulator = createSimulator({ mail: catcher, passwordCost: 16 });
-let stage: Stage;
-before(async () => {
-  stage = await openStage({
-    pages: (request) => simulator.fetch(request),
-    read: (image) => simulator.readCaptcha(image),
-    catcher,
-    accounts: fixtures.slice(0, 3),
-  });
-});
-after(async () => {
-  await stage.close();
-  simulator.close();
-});
+const stage = stageForTests(simulator, catcher, fixtures.slice(0, 3));
 
 const mail = (written: object) => async () => ({
   file: { mail: { kind: 'mailhog', url: await stage.serve(() => new Response()), ...written } },
@@ -49,6 +36,18 @@ const ofTheMail: readonly Mistake[] = [
     2,
   ],
   [
+    'a mail server that fails',
+    async () => mail({ url: await stage.serve(() => new Response('', { status: 502 })) })(),
+    { id: 'mail', state: 'stop', what: /answers 502/, remedy: /log/ },
+    3,
+  ],
+  [
+    'a Mailpit that fails',
+    async () => ({ file: { mail: { kind: 'mailpit', url: await stage.serve(failingMailpit) } } }),
+    { id: 'mail', state: 'stop', what: /answers 500/, remedy: /log/ },
+    3,
+  ],
+  [
     'a path where there is no mail server',
     async () => mail({ url: await stage.serve(() => new Response('', { status: 404 })) })(),
     { id: 'mail', state: 'stop', what: /neither/, remedy: /mail\.url/ },
@@ -74,12 +73,13 @@ const ofTheMail: readonly Mistake[] = [
   ],
 ];
 
-testMistakes(() => stage, ofTheMail);
+testMistakes(stage, ofTheMail);
 
 const mailpit = (request: Request): Response => {
   const known = new URL(request.url).pathname === '/api/v1/messages';
   return known ? Response.json({ messages_count: 0, messages: [] }) : new Response('', { status: 404 });
 };
+const failingMailpit = (request: Request): Response => new Response('', { status: mailpit(request).ok ? 500 : 404 });
 const busy = (): Response => {
   const item = {
     ID: '1',

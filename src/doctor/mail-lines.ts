@@ -59,6 +59,10 @@ function judgeServer(server: MailServer, { kind, url, user }: MailSettings): Lin
       'write in the target file:\n  mail: { …, user: NAME, password: "${MAIL_PASSWORD}" }\nand in the environment: export MAIL_PASSWORD=…';
     return misconfigured('mail', `mail: ${what} (status ${server.status})`, remedy);
   }
+  if (server.status >= 500) {
+    const reason = `le serveur de courriel ${host} a répondu ${server.status}`;
+    return unavailable('mail', `mail.url: ${host} answers ${server.status}`, 'look at its log, or wait until it is up', reason);
+  }
   const what = `mail.url: at ${host} there is neither MailHog nor Mailpit (status ${server.status})`;
   return misconfigured(
     'mail',

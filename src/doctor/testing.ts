@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { after, before, test, type TestContext } from 'node:test';
 import { html, serve, type Handler } from '../driver/testing';
-import { createCatcher, type Catcher } from '../mail';
+import type { Catcher } from '../mail';
 import type { Account } from '../target/account';
 import { loadDeployment, type Deployment } from '../target/deployment-target';
 import type { Preparation } from '../target/target';
@@ -33,13 +33,26 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** What is played on a stage. */
+interface Simulated {
+  fetch(request: Request): ReturnType<Handler>;
+  readCaptcha(image: Uint8Array): string | undefined;
+  close(): void;
+}
+
+/** A stage that is there while the tests of a file run, and not before. @param catcher gets the mails of the simulator. */
+export function stageForTests(simulator: Simulated, catcher: Catcher, accounts: readonly Account[]): Stage {
+  const stage = {} as Stage;
+  before(async () => void Object.assign(stage, await openStage(simulator, catcher, accounts)));
+  after(async () => {
+    await stage.close();
+    simulator.close();
+  });
+  return stage;
+}
+
 /** Serves pages, an oracle that reads their images, and the server that gets their mail. */
-export async function openStage(site: {
-  readonly pages: Handler;
-  readonly read: (image: Uint8Array) => string | undefined;
-  readonly catcher?: Catcher;
-  readonly accounts: readonly Account[];
-}): Promise<Stage> {
+async function openStage(simulator: Simulated, catcher: Catcher, accounts: readonly Account[]): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'mdpo-doctor-'));
   const closing: (() => Promise<void>)[] = [];
   const open = async (handler: Handler): Promise<string> => {
@@ -47,29 +60,27 @@ export async function openStage(site: {
     closing.push(server.close);
     return server.url;
   };
-  const mails = await (site.catcher ?? createCatcher()).listen();
+  const mails = await catcher.listen();
   closing.push(mails.close);
   const smtp = `127.0.0.1:${mails.smtp.port}`;
   const good = {
-    ...{ name: 'préproduction', baseUrl: await open(site.pages), accounts: 'accounts.json' },
-    captcha: { strategy: 'http', url: await open(reader(site.read)) },
+    ...{ name: 'préproduction', baseUrl: await open((request) => simulator.fetch(request)), accounts: 'accounts.json' },
+    captcha: { strategy: 'http', url: await open(reader((image) => simulator.readCaptcha(image))) },
     mail: { kind: 'mailhog', url: mails.url, smtp },
   };
-  const pool = site.accounts.map(({ email, password, question, answer, subscriberNumber, services, dossiers }) => ({
-    ...{ email, password, question, answer, subscriberNumber, services, dossiers },
-  }));
+  const pool = poolOf(accounts);
 
   return {
     pool,
     smtp,
     serve: open,
-    async examine({ file, pool: accounts = pool, ledger, options } = {}) {
+    async examine({ file, pool: written = pool, ledger, options } = {}) {
       const cwd = mkdtempSync(join(folder, 'case-'));
       const path = join(cwd, 'target.yaml');
       // JSON is YAML.
       writeFileSync(path, JSON.stringify({ ...good, ...file }));
-      const text = typeof accounts === 'string' ? accounts : JSON.stringify(accounts, null, 2);
-      if (accounts !== null) writeFileSync(join(cwd, 'accounts.json'), text);
+      const text = typeof written === 'string' ? written : JSON.stringify(written, null, 2);
+      if (written !== null) writeFileSync(join(cwd, 'accounts.json'), text);
       if (ledger !== undefined) writeFileSync(join(cwd, 'accounts.json.ledger.jsonl'), ledger);
       let deployment: Deployment;
       try {
@@ -89,6 +100,13 @@ export async function openStage(site: {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** What a pool says of accounts, whatever else is known of them. */
+export function poolOf(accounts: readonly Account[]): Account[] {
+  return accounts.map(({ email, password, question, answer, subscriberNumber, services, dossiers, kind }) => ({
+    ...{ email, password, question, answer, subscriberNumber, services, dossiers, kind },
+  }));
 }
 
 /** What reads images for whoever sends them. */
@@ -118,10 +136,10 @@ export type Mistake = readonly [
 ];
 
 /** A test for each mistake: it is named, with what to write, and no secret is shown on the way. */
-export function testMistakes(stage: () => Stage, mistakes: readonly Mistake[]): void {
+export function testMistakes(stage: Stage, mistakes: readonly Mistake[]): void {
   for (const [name, change, expected, exit] of mistakes) {
     test(`planted: ${name}`, async (t) => {
-      const { lines } = await stage().examine(await change(t));
+      const { lines } = await stage.examine(await change(t));
       const told = JSON.stringify(lines, null, 1);
       const line = lines.find(
         ({ id, state, what }) => id === expected.id && state === expected.state && expected.what.test(what),
@@ -131,7 +149,7 @@ export function testMistakes(stage: () => Stage, mistakes: readonly Mistake[]): 
       const attribution = exit === 2 ? 'configuration' : 'environment';
       assert.equal(line.attribution, expected.state === 'stop' ? attribution : undefined);
       assert.equal(exitCodeOf(lines), exit, told);
-      const secrets = [...stage().pool.flatMap(({ password, answer }) => [password, answer]), ...WRONG_SECRETS];
+      const secrets = [...stage.pool.flatMap(({ password, answer }) => [password, answer]), ...WRONG_SECRETS];
       for (const secret of secrets) assert.ok(!told.includes(secret), `${secret} in ${told}`);
     });
   }

@@ -1,5 +1,6 @@
 /** Takes one account through the procedure as far as the choice of a password. Changes none, and gives one answer at most. */
 import { Journal } from '../checks/journal';
+import { Moves } from '../checks/moves';
 import type { Person } from '../checks/person';
 import { judgeQuestionShown } from '../checks/question';
 import { answer, identify, reach, screenOf, type WalkContext } from '../checks/walk';
@@ -51,7 +52,9 @@ export async function walkAccount(site: Site, visitor: Visitor, account: Account
 
 function contextOf({ captcha, controls }: Site): WalkContext {
   return {
-    ...{ captcha, controls, journal: new Journal() },
+    // Every image that is refused counts: what the oracle is worth is the question here.
+    captcha: { read: (image) => captcha.read(image) },
+    ...{ controls, journal: new Journal(), moves: new Moves() },
     beginProcedure: async () => {},
     answered: () => {},
     assertAnswerable: () => {},

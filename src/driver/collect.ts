@@ -4,6 +4,7 @@
  */
 import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
 import type { Collected } from './collected';
+import { keepsApart, messageText } from './message-text';
 import { inputType, kindOf, roleOf } from './roles';
 import type { SeenControl } from './visitor';
 import { collapse } from './words';
@@ -114,7 +115,7 @@ class Collector {
     this.noteModal(element, tag, here);
     if (UNSEEN.has(tag) && tag !== 'head') return;
     // The page's own blanks are collapsed later: what matters here is that two blocks never run together.
-    const separates = display !== 'inline' || tag === 'br';
+    const separates = keepsApart(element, display);
     if (separates) this.text += ' ';
     const start = this.text.length;
     if (tag === 'option' && !element.hasAttribute('selected')) return;
@@ -231,8 +232,7 @@ class Collector {
     for (const attribute of ['aria-errormessage', 'aria-describedby']) {
       for (const id of (field.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean)) {
         const message = this.document.getElementById(id);
-        if (message && this.view.getComputedStyle(message).getPropertyValue('display') !== 'none')
-          this.addAlert(message.textContent ?? '');
+        if (message) this.addAlert(messageText(message, this.view));
       }
     }
   }
@@ -245,7 +245,7 @@ class Collector {
   /** Behind a modal dialog nothing can be acted on. */
   private behindModal(): SeenControl[] {
     const inside = (element: Element): boolean => this.modals.some((modal) => modal.contains(element));
-    return this.controls.map((control, rank) => (inside(this.elements[rank]!) ? control : { ...control, enabled: false }));
+    return this.controls.map((control, rank) => (inside(this.elements[rank]!) ? control : { ...control, enabled: false, behind: true }));
   }
 }
 

@@ -42,6 +42,10 @@ export function createSite(): { handle: Handler; asked: string[] } {
     '/captcha': () =>
       html(`<form method="post" action="/recu"><label>Adresse électronique <input name="a"></label><img src="/image/${asked.length}" alt="Image">
         <label>Caractères de l’image <input name="c"></label><button>Continuer</button></form>`),
+    '/refus': () =>
+      html(`<div role="alert"><p>Refusé.</p><p>Recommencez.</p></div>
+        <label>Code <input aria-invalid="true" aria-describedby="regle"></label>
+        <div id="regle"><p>Trop <b>court</b>.</p><p>Cinq<br>chiffres.</p><p hidden>Caché.</p></div>`),
     '/json': () => Response.json({ erreur: 'Trop de demandes' }, { status: 429 }),
     '/vide': () => html(''),
     '/panne': () => html('<h1>Erreur</h1>', { status: 500 }),

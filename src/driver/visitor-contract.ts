@@ -52,6 +52,12 @@ export function describeVisitor(driver: string, open: OpenSite): void {
       assert.equal(visitor.page, page);
     });
 
+    scenario('keeps apart the blocks of a text and of its messages', async (visitor) => {
+      const { alerts, text } = await visitor.open('/refus');
+      assert.deepEqual(alerts, ['Refusé. Recommencez.', 'Trop court. Cinq chiffres.']);
+      assert.match(text, /^Refusé\. Recommencez\. .*Trop court\. Cinq chiffres\.$/);
+    });
+
     scenario('follows a link, goes back, reloads', async (visitor) => {
       const first = await visitor.open('/compteur');
       await visitor.activate(named(first, 'Lien'));

@@ -29,7 +29,9 @@ export async function lookAtMailServer(options: MailApiOptions): Promise<MailSer
       if (statuses.length === answered) return { kind: 'silent', cause: error };
     }
   }
-  return { kind: 'other', status: statuses.find((status) => status === 401 || status === 403) ?? statuses[0]! };
+  // To the calls of the other kind it may well answer that there is no such thing.
+  const telling = statuses.find((status) => status === 401 || status === 403) ?? statuses.find((status) => status >= 500);
+  return { kind: 'other', status: telling ?? statuses[0]! };
 }
 
 const TIMEOUT_MS = 5_000;

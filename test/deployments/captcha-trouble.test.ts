@@ -57,6 +57,48 @@ test('an image in which nothing is read decides nothing of the deployment', asyn
   assertUndecided(judged, 'configuration', /moyen de lire le CAPTCHA : « captcha » n’a rien lu dans une image/);
 });
 
+/** Reads the next images wrongly. */
+function misread(oracleUrl: string): { images: number } {
+  const next = { images: 0 };
+  world.use(http.post(oracleUrl, () => ((next.images -= 1) >= 0 ? HttpResponse.text('ZZZZZZ') : passthrough())));
+  return next;
+}
+
+test('an image that the oracle misreads is not held against the deployment where the next one is read well', async (t) => {
+  const { target, oracleUrl } = await openPlace(t);
+  const next = misread(oracleUrl);
+  const misreadOne = () => (next.images = 1);
+  const judged = await judge(target, { tags: '@MPO-2-9 or @MPO-2-8', onReady: misreadOne, onAttempt: misreadOne });
+  const right = judged.record.scenarios.filter(({ name }) => /mène|mènent|Entrée/.test(name));
+  assert.equal(right.length, 3, told(judged));
+  for (const row of right) {
+    assert.equal(row.outcome, 'passed', told(judged));
+    assert.equal(row.otherAttempts, undefined);
+    assert.equal(row.journal?.filter((line) => /lus par l’oracle sont refusés/.test(line)).length, 1, row.name);
+  }
+  // Wrong characters that are typed on purpose are not typed anew: right ones would then open what must stay shut.
+  assert.equal(rowsOf(judged, 'failed').length, 0, told(judged));
+});
+
+test('characters that are refused twice are a finding, as is a screen that comes again without a word', async (t) => {
+  const { target, oracleUrl } = await openPlace(t);
+  const next = misread(oracleUrl);
+  const twice = await judge(target, { tags: '@MPO-2-9', onReady: () => (next.images = 1_000) });
+  assert.equal(rowsOf(twice, 'failed').length, 2, told(twice));
+  assert.deepEqual([twice.code, twice.record.attribution], [1, 'implementation']);
+  assert.match(JSON.stringify(twice.record.requirements.find(({ id }) => id === 'MPO-2-9')?.findings), /lus par l’oracle/);
+
+  let silent = 0;
+  const mute = await openPlace(t, {
+    instead({ method, url }) {
+      if (method !== 'POST' || !url.endsWith('/mot-de-passe-oublie') || (silent -= 1) < 0) return undefined;
+      return new Response(null, { status: 303, headers: { location: '/mot-de-passe-oublie' } });
+    },
+  });
+  const judged = await judge(mute.target, { tags: '@MPO-2-9', onReady: () => (silent = 1) });
+  assert.equal(rowsOf(judged, 'failed').length, 1, told(judged));
+});
+
 test('a command that fails from some moment on is a mistake of the configuration, and says how it failed', async (t) => {
   const reader = `
     const { existsSync } = require('node:fs');

@@ -30,6 +30,16 @@ test('a pool that is absent is made by the program of the team, kept, and used',
   assert.ok(existsSync(`${place.pool}.ledger.jsonl`));
 });
 
+test('a pool that is empty is filled by the address of the team', async (t) => {
+  const place = await openPlace(t, { pool: [] });
+  writeFileSync(place.pool, '[]\n');
+  place.describe({ provisioning: { url: `${team}/comptes` } });
+  world.use(http.post(`${team}/comptes`, () => HttpResponse.json(people)));
+  const judged = await judge(place.target, { tags: '@MPO-2-2' });
+  assert.equal(rowsOf(judged, 'passed').length, 1, told(judged));
+  assert.deepEqual(readPool(place.pool), people);
+});
+
 test('a pool that is too small is filled up by the address of the team, once', async (t) => {
   const place = await openPlace(t, { pool: people.slice(0, 1) });
   place.describe({ provisioning: { url: `${team}/comptes` } });
