@@ -34,12 +34,19 @@ const stages = {
   'features over http': scenarios('http', '--driver', 'http'),
   // The committed report is the one that the run just made.
   'reference report': {
-    commands: [node('-r', './bin/register.js', 'src/cli/reference-command.ts', '--check', join(out, 'http'))],
+    commands: [node('-r', './bin/register.js', 'src/cli/reference-command.ts', '--check', '--run', join(out, 'http'))],
   },
   'features in the browser': scenarios('browser', '--driver', 'browser', '--parallel', '2'),
+  // Every planted fault is found by a requirement that it violates, and every testable requirement finds one.
   faults: {
-    commands: [node('-r', './bin/register.js', 'src/cli/fault-check-command.ts', '--json', join(out, 'faults.json'))],
-    count: () => readJson(join(out, 'faults.json')).totals,
+    commands: [
+      node('bin/mdpo.js', 'faults', '--out', join(out, 'faults')),
+      node('-r', './bin/register.js', 'src/cli/reference-command.ts', '--check', '--faults', join(out, 'faults')),
+    ],
+    count() {
+      const { totals } = readJson(join(out, 'faults', 'kill-matrix.json'));
+      return { passed: totals.fates.own, failed: totals.faults - totals.fates.own };
+    },
   },
   // Implementations that share nothing with the simulator, each from a target file of a few lines. All of it: npm run deployments.
   deployments: {

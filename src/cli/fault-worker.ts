@@ -5,7 +5,7 @@ import type { DriverName } from '../target/target';
 import { packageRoot } from './environment';
 import { factsOf, type HuntRequest, type RunFacts } from './fault-hunt';
 import { recordRun } from './recorded-run';
-import { simulatorSeed } from './run';
+import { simulatorSeed } from './target-options';
 import { selectionExpression } from './selection';
 import { loadSuite, type Suite } from './suite';
 
@@ -29,17 +29,13 @@ export function serveParent(): void {
       )
       .then((answer) => process.send?.(answer));
   });
+  // A terminal interrupts parent and child alike: the parent says what becomes of the campaign.
+  process.on('SIGINT', () => undefined);
   process.once('disconnect', () => process.exit());
 }
 
-async function runOnce(suite: Suite, { driver, fault, tags, first }: WorkerRequest): Promise<RunFacts> {
-  const parameters = {
-    target: 'simulator',
-    driver,
-    seed: simulatorSeed,
-    cwd: packageRoot,
-    ...(fault !== undefined && { fault }),
-  };
+async function runOnce(suite: Suite, { driver, tags, ...bent }: WorkerRequest): Promise<RunFacts> {
+  const parameters = { target: 'simulator', driver, seed: simulatorSeed, cwd: packageRoot, ...bent };
   const target = await loadTarget(parameters);
   try {
     const known = { requirements: [], recommendations: recommendationIds, readings: [] };
@@ -49,9 +45,8 @@ async function runOnce(suite: Suite, { driver, fault, tags, first }: WorkerReque
       target,
       {
         ...{ parameters, level: 'document' },
-        expression: tags === undefined ? level : `${level} and (${tags})`,
+        expression: tags === undefined ? level : [level, `(${tags})`].filter((part) => part !== '').join(' and '),
         ...(tags !== undefined && { tags }),
-        ...(first && { failFast: true }),
       },
       { now: () => new Date() },
     );

@@ -48,14 +48,32 @@ export function describeProgram(environment: CliEnvironment, done: (code: number
     .addOption(new Option('--driver <name>', 'how the target is reached (default: that of the target)').choices(accept.drivers))
     .addOption(new Option('--level <name>', 'what is verified').choices(accept.levels).default('document'))
     .option('--tags <expression>', 'only the scenarios that this Cucumber tag expression selects', accept.nonEmpty)
+    .option('--feature <FILE>', 'only the scenarios of this feature file, for instance one that explore wrote', accept.nonEmpty)
     .option('--seed <N>', 'chooses the generated values (default: 1 on the simulator, a random one elsewhere)', accept.seed)
     .option('--parallel <N>', 'number of scenarios at a time', accept.parallel, 1)
     .option('--shard <I/N>', 'the I-th of N equal parts of the scenarios', accept.shard)
     .option('--fault <ID>', 'a fault to plant in the simulator (see: mdpo simulator --list-faults)', accept.nonEmpty)
+    .option('--variant <ID>', 'a conforming variant of the simulator (see: mdpo simulator --list-variants)', accept.nonEmpty)
     .option('--max-procedures <N>', 'procedures that the run may begin at a deployment', accept.count)
     .option('--i-am-authorized', 'you may test this host, which is a public one')
     .option('--out <DIR>', 'folder of the report', accept.nonEmpty, 'reports/latest')
     .action(async (options) => done(await (await import('./run')).run(environment, options)));
+
+  program
+    .command('explore')
+    .description('walk a target at random and by every shortest way, and compare it with the reference machine')
+    .option('--target <simulator|FILE.yaml>', 'the implementation under test', accept.nonEmpty, 'simulator')
+    .addOption(new Option('--driver <name>', 'how the target is reached (default: that of the target)').choices(accept.drivers))
+    .option('--walks <N>', 'walks at random (default: 200 on the simulator, 20 elsewhere)', accept.count)
+    .option('--steps <N>', 'moves of such a walk, at most', accept.count, 30)
+    .option('--seed <N>', 'chooses the walks (default: 1 on the simulator, a random one elsewhere)', accept.seed)
+    .option('--fault <ID>', 'a fault to plant in the simulator (see: mdpo simulator --list-faults)', accept.nonEmpty)
+    .option('--variant <ID>', 'a conforming variant of the simulator (see: mdpo simulator --list-variants)', accept.nonEmpty)
+    .option('--max-procedures <N>', 'procedures that the walks may begin at a deployment', accept.count)
+    .option('--i-am-authorized', 'you may test this host, which is a public one')
+    .option('--write-feature <FILE>', 'where to write what differs, as scenarios that replay it', accept.nonEmpty)
+    .option('--out <DIR>', 'folder of what was found', accept.nonEmpty, 'reports/explore')
+    .action(async (options) => done(await (await import('./explore')).exploreTarget(environment, options)));
 
   program
     .command('init')
@@ -112,6 +130,21 @@ export function describeProgram(environment: CliEnvironment, done: (code: number
     .action(async (options) => done(await (await import('./trace')).trace({ ...environment, cwd: packageRoot }, options)));
 
   program
+    .command('faults')
+    .description('run the suite against every fault of the simulator and write the kill matrix; takes up what was interrupted')
+    .option('--only <FLT-…,FLT-…>', 'only these faults (see: mdpo simulator --list-faults)', accept.nonEmpty)
+    .addOption(
+      new Option('--driver <name>', 'how the simulator is reached (default: http, and browser for what only it shows)').choices(
+        accept.drivers,
+      ),
+    )
+    .option('--jobs <N>', 'number of faults at a time (default: one for each core)', accept.parallel)
+    .option('--complete', 'run every scenario against every fault, not only those of the requirements that it violates')
+    .option('--fail-fast', 'stop at the first fault that is not found as it should')
+    .option('--out <DIR>', 'folder of the kill matrix', accept.nonEmpty, 'reports/faults')
+    .action(async (options) => done(await (await import('./faults')).faults(environment, options)));
+
+  program
     .command('simulator')
     .description('serve the reference simulator on this machine')
     .option('--port <N>', 'port of the web pages', accept.port, 8080)
@@ -119,6 +152,8 @@ export function describeProgram(environment: CliEnvironment, done: (code: number
     .option('--mail-port <N>', 'port of the built-in inbox (default: 8025)', accept.port)
     .option('--fault <ID>', 'a fault to plant', accept.nonEmpty)
     .option('--list-faults', 'list the faults and what they violate')
+    .option('--variant <ID>', 'a conforming variant to serve', accept.nonEmpty)
+    .option('--list-variants', 'list the variants and the readings that they follow')
     .action(async (options) => done(await (await import('./simulator')).simulator(environment, options)));
 
   return program;

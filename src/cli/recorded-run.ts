@@ -1,10 +1,15 @@
 /** One run of the suite against a target, from its messages to its record. Prints nothing, writes nothing. */
 import type { Envelope } from '@cucumber/messages';
 import { dependencies, version } from '../../package.json';
+import { procedure } from '../../simulator';
+import { screenNames } from '../checks/screen-names';
+import { modelCoverage } from '../exploration/model-coverage';
+import { chartOf } from '../exploration/statechart';
 import type { RunRecord } from '../reporting/record';
 import { createRecorder, type Recorder, type RunEnd } from '../reporting/recorder';
 import { recordSelection } from '../reporting/selection-record';
 import { loadTarget } from '../target/load-target';
+import { endOutages } from '../target/outages';
 import type { Target } from '../target/target';
 import { STOP_MEDIA_TYPE, type StopAttachment } from '../verdict/attachments';
 import type { Outcome } from '../verdict/outcomes';
@@ -18,6 +23,8 @@ export interface RunRequest {
   /** What the user asked to select, as typed; absent: everything. */
   readonly tags?: string;
   readonly shard?: string;
+  /** Path of a feature file, whose scenarios alone are run. */
+  readonly feature?: string;
   /** The whole tag expression, level included. */
   readonly expression: string;
   readonly parallel?: number;
@@ -52,7 +59,7 @@ export async function recordRun(
     recorder.finish({ finishedAt: now().getTime(), ...(stopped && { stopped }), ...(twins && { twins }) });
   /** The steps gave the run up: what they say first is why. */
   let givenUp: Stop | undefined;
-  const { parameters, expression: tags, parallel, shard, failFast } = request;
+  const { parameters, expression: tags, parallel, shard, feature, failFast } = request;
   const live = parameters.target !== 'simulator';
   const ended = suite.run({
     ...{ parameters, tags },
@@ -60,6 +67,7 @@ export async function recordRun(
     ...(live && { retries: 1 }),
     ...(parallel !== undefined && { parallel }),
     ...(shard !== undefined && { shard }),
+    ...(feature !== undefined && { only: [feature] }),
     ...(failFast !== undefined && { failFast }),
     onMessage: (envelope) => {
       if (interrupted?.aborted) return;
@@ -71,7 +79,8 @@ export async function recordRun(
     },
   });
   try {
-    const stopped = await Promise.race([ended.then(() => undefined), ...(interrupted ? [interruption(interrupted)] : [])]);
+    const broken = await Promise.race([ended.then(() => undefined), ...(interrupted ? [interruption(interrupted)] : [])]);
+    const stopped = broken && (await restoreMail(broken, ended));
     const twins = live && stopped === undefined ? await runTwins(suite, request, target.driver, recorder.failed()) : undefined;
     return { record: finish(stopped ?? givenUp, twins) };
   } catch (defect) {
@@ -104,8 +113,8 @@ async function runTwins(
   return new Map(scenarios.filter(({ id }) => wanted.has(id)).map(({ id, outcome }) => [id, outcome]));
 }
 
-function openRecorder(target: Target, { parameters, level, tags, shard }: RunRequest, startedAt: Date) {
-  const { fault, seed } = parameters;
+function openRecorder(target: Target, { parameters, level, tags, shard, feature }: RunRequest, startedAt: Date) {
+  const { fault, variant, seed } = parameters;
   const simulated = parameters.target === 'simulator';
   return createRecorder({
     target: {
@@ -113,11 +122,12 @@ function openRecorder(target: Target, { parameters, level, tags, shard }: RunReq
       kind: simulated ? 'simulator' : 'deployment',
       ...(!simulated && { baseUrl: target.baseUrl }),
       ...(fault !== undefined && { fault }),
+      ...(variant !== undefined && { variant }),
       ...(target.authorisation && { authorisation: target.authorisation }),
     },
     driver: target.driver,
     ...{ level, seed },
-    selection: recordSelection({ tags, shard }),
+    selection: recordSelection({ tags, shard, feature }),
     versions: {
       suite: version,
       node: process.versions.node,
@@ -126,7 +136,14 @@ function openRecorder(target: Target, { parameters, level, tags, shard }: RunReq
     },
     declaredReadings: target.readings,
     startedAt: startedAt.getTime(),
+    measure: (journeys) => modelCoverage(chartOf(procedure), journeys, screenNames),
   });
+}
+
+/** Whoever interrupts a run finds the mail of the deployment as it was. */
+async function restoreMail(stop: Stop, ended: Promise<void>): Promise<Stop> {
+  if (await endOutages(ended)) return stop;
+  return { ...stop, reason: `${stop.reason} ; le courrier de la cible, coupé par « outage.cut », n’a pas pu être rétabli` };
 }
 
 function interruption(signal: AbortSignal): Promise<Stop> {

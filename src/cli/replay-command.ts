@@ -2,14 +2,19 @@
 import type { RunOptions } from './run';
 
 /** Every option that changes what is seen, the seed among them; the folder of the report is left to its default. */
-export function replayCommand({ target, driver, level, tags, shard, fault, parallel }: RunOptions, seed: number): string {
+export function replayCommand(
+  { target, driver, level, tags, feature, shard, fault, variant, parallel }: RunOptions,
+  seed: number,
+): string {
   const options: readonly (readonly [string, string | undefined])[] = [
     ['--target', target],
     ['--driver', driver],
     ['--level', level === 'document' ? undefined : level],
     ['--tags', tags],
+    ['--feature', feature],
     ['--shard', shard],
     ['--fault', fault],
+    ['--variant', variant],
     ['--parallel', parallel > 1 ? String(parallel) : undefined],
     ['--seed', String(seed)],
   ];

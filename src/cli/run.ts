@@ -1,8 +1,8 @@
 /** `mdpo run`: from options to report, verdict and exit code. Composes; decides nothing of the verdict itself. */
 import type { Envelope } from '@cucumber/messages';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readings, recommendationIds, requirements } from '../specification';
-import type { DriverName } from '../target/target';
 import { ConfigurationError } from '../verdict/errors';
 import type { CliEnvironment } from './environment';
 import { reportDefect } from './defect';
@@ -14,26 +14,17 @@ import { replayCommand } from './replay-command';
 import { conclude, makeRoom } from './report-folder';
 import { selectionExpression } from './selection';
 import { loadSuite } from './suite';
+import { suiteParameters, type TargetOptions } from './target-options';
 
-export interface RunOptions {
-  /** `simulator`, or the path of a target file. */
-  readonly target: string;
-  readonly driver?: DriverName;
+export interface RunOptions extends TargetOptions {
   readonly level: Level;
   readonly tags?: string;
-  readonly seed?: number;
+  /** A feature file, whose scenarios alone are run. */
+  readonly feature?: string;
   readonly parallel: number;
   readonly shard?: string;
-  readonly fault?: string;
-  /** Procedures that the run may begin. */
-  readonly maxProcedures?: number;
-  /** Who calls says that they may test a public host. */
-  readonly iAmAuthorized?: boolean;
   readonly out: string;
 }
-
-/** The seed of the simulator when none is given: fixed, so that two runs are identical. */
-export const simulatorSeed = 1;
 
 /**
  * Runs the suite and writes the report.
@@ -57,7 +48,8 @@ async function runReadied(
   { target, preparation, unavailable, notes }: Readied,
 ): Promise<number> {
   const { stdout, now } = environment;
-  const wholeSuite = options.tags === undefined && options.shard === undefined && options.parallel === 1;
+  const wholeSuite =
+    options.tags === undefined && options.feature === undefined && options.shard === undefined && options.parallel === 1;
   const parameters = { ...described.parameters, ...(preparation && { preparation: { ...preparation, wholeSuite } }) };
   const request = { ...described, parameters };
   const directory = resolve(environment.cwd, options.out);
@@ -85,30 +77,25 @@ async function runReadied(
   return conclude(record, messages, directory, environment);
 }
 
-function describeRequest({ cwd, randomSeed }: CliEnvironment, options: RunOptions): RunRequest {
-  const { target, driver, fault, level, tags, shard, parallel, maxProcedures, iAmAuthorized } = options;
-  if (fault !== undefined && target !== 'simulator') {
-    throw new ConfigurationError(
-      `option '--fault': '${fault}' can only be planted in the simulator, and the target is '${target}'.`,
-    );
-  }
-  const seed = options.seed ?? (target === 'simulator' ? simulatorSeed : randomSeed());
+function describeRequest(environment: CliEnvironment, options: RunOptions): RunRequest {
+  const { level, tags, feature, shard, parallel } = options;
   const known = {
     requirements: requirements.map(({ id }) => id),
     recommendations: recommendationIds,
     readings: readings.map(({ id }) => id),
   };
   return {
-    parameters: {
-      ...{ target, seed, cwd },
-      ...(driver && { driver }),
-      ...(fault !== undefined && { fault }),
-      ...(maxProcedures !== undefined && { maxProcedures }),
-      ...(iAmAuthorized === true && { authorized: true }),
-    },
+    parameters: suiteParameters(options, environment),
     ...{ level, parallel },
     ...(tags !== undefined && { tags }),
     ...(shard !== undefined && { shard }),
+    ...(feature !== undefined && { feature: existingFile(resolve(environment.cwd, feature), feature) }),
     expression: selectionExpression(level, tags, known),
   };
+}
+
+/** @throws ConfigurationError when there is no such file: nothing selected must not look like nothing found. */
+function existingFile(path: string, asked: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return path;
+  throw new ConfigurationError(`option '--feature': there is no file '${asked}'.`);
 }

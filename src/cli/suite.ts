@@ -8,7 +8,7 @@ import {
   type ISupportCodeLibrary,
 } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Preparation } from '../target/target';
 import { packageRoot } from './environment';
 
@@ -18,10 +18,13 @@ export interface SuiteParameters {
   readonly driver?: 'http' | 'browser';
   readonly seed: number;
   readonly fault?: string;
+  readonly variant?: string;
   /** Folder that `target` is relative to. */
   readonly cwd: string;
   readonly authorized?: boolean;
   readonly maxProcedures?: number;
+  /** Values that a property tries on the simulator; absent: as many as ever. */
+  readonly propertyRuns?: number;
   /** What was learnt of the target before the run. */
   readonly preparation?: Preparation;
 }
@@ -63,8 +66,11 @@ export interface SuiteFiles {
 
 const ownFiles: SuiteFiles = { cwd: packageRoot, features: ['features/**/*.feature'], steps: ['steps/**/!(*.test).ts'] };
 
+/** By their step files. They say what they define when they are first loaded: Cucumber would find nothing a second time. */
+const libraries = new Map<string, Promise<ISupportCodeLibrary>>();
+
 /**
- * Loads the steps.
+ * Loads the steps, or takes those that an earlier call loaded.
  * @param env environment of the worker processes.
  * @throws whatever a step file throws when it is loaded.
  */
@@ -72,7 +78,10 @@ export async function loadSuite(env: NodeJS.ProcessEnv, files: SuiteFiles = ownF
   // Our own output is derived from the messages: Cucumber's goes nowhere, but for what it warns of.
   const environment = { cwd: files.cwd, env, stdout: silence(), stderr: process.stderr };
   const configuration = await configure(files, environment);
-  const support = await loadSupport(configuration, environment);
+  const key = JSON.stringify(files.steps.map((step) => resolve(files.cwd, step)));
+  const loading = libraries.get(key) ?? loadSupport(configuration, environment);
+  libraries.set(key, loading);
+  const support = await loading;
   return { run: (request) => run(request, configuration, support, environment) };
 }
 

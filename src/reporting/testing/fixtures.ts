@@ -5,6 +5,7 @@ import { requirements, testableRequirements } from '../../specification';
 import type { Finding } from '../../verdict/errors';
 import { createRecorder, type RunContext } from '../recorder';
 import type { RunRecord } from '../record';
+import { fixtureMoves, measureFixture } from './model';
 import { play, type Played } from './play';
 
 export interface FixtureRun {
@@ -24,11 +25,14 @@ export const fixtureContext: RunContext = {
   declaredReadings: {},
   startedAt: STARTED_AT,
   versions: { suite: '0.1.0', node: '20.20.2', cucumber: '12.9.0' },
+  measure: measureFixture,
 };
 
 /** The simulator as it should be. */
 export function conformingRun(): FixtureRun {
-  return run(fixtureContext, (pickle) => [{ journal: JOURNAL, readings: readingsOf(pickle), durationMs: 180 }]);
+  return run(fixtureContext, (pickle) => [
+    { journal: JOURNAL, moves: fixtureMoves, readings: readingsOf(pickle), durationMs: 180 },
+  ]);
 }
 
 /** A deployment that breaks the minimum length, loses its mail now and then, and lacks what opportunistic scenarios need. */
@@ -42,7 +46,8 @@ export function failingRun(): FixtureRun {
   };
   return run(context, (pickle) => {
     const is = (id: string) => pickle.tags.some(({ name }) => name === `@${id}`);
-    const base: Played = { journal: JOURNAL, readings: readingsOf(pickle), durationMs: 900, screenshots: [screen(220)] };
+    const seen = { journal: JOURNAL, moves: fixtureMoves.slice(0, 1), readings: readingsOf(pickle) };
+    const base: Played = { ...seen, durationMs: 900, screenshots: [screen(220)] };
     if (is('MPO-1.3-3') && / (18|19) /.test(pickle.name)) return [failed(base, TOO_SHORT)];
     if (is('MPO-2-25') && pickle.name.includes('nominal')) return [failed(base, NO_MAIL), base];
     if (is('MPO-D-2'))

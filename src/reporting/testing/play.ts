@@ -10,7 +10,14 @@ import {
   type Pickle,
   type TestCase,
 } from '@cucumber/messages';
-import { JOURNAL_MEDIA_TYPE, OUTCOME_MEDIA_TYPE, READING_MEDIA_TYPE, type OutcomeAttachment } from '../../verdict/attachments';
+import {
+  JOURNAL_MEDIA_TYPE,
+  MOVES_MEDIA_TYPE,
+  OUTCOME_MEDIA_TYPE,
+  READING_MEDIA_TYPE,
+  type OutcomeAttachment,
+  type SeenMove,
+} from '../../verdict/attachments';
 
 /** One attempt at a scenario. Passed unless said otherwise. */
 export interface Played {
@@ -21,6 +28,7 @@ export interface Played {
   readonly outcome?: OutcomeAttachment;
   readonly readings?: Readonly<Record<string, string>>;
   readonly journal?: readonly string[];
+  readonly moves?: readonly SeenMove[];
   readonly screenshots?: readonly Buffer[];
   readonly durationMs?: number;
   /** The worker died: the end of the attempt was never reported. */
@@ -88,7 +96,7 @@ function stepMessages(
   });
 }
 
-function attachments({ outcome, readings = {}, journal, screenshots = [] }: Played) {
+function attachments({ outcome, readings = {}, journal, moves, screenshots = [] }: Played) {
   const json = (mediaType: string, body: unknown) => ({
     mediaType,
     body: JSON.stringify(body),
@@ -98,6 +106,7 @@ function attachments({ outcome, readings = {}, journal, screenshots = [] }: Play
     ...(outcome ? [json(OUTCOME_MEDIA_TYPE, outcome)] : []),
     ...Object.entries(readings).map(([id, observed]) => json(READING_MEDIA_TYPE, { id, observed })),
     ...(journal ? [json(JOURNAL_MEDIA_TYPE, { lines: journal })] : []),
+    ...(moves ? [json(MOVES_MEDIA_TYPE, { moves })] : []),
     ...screenshots.map((image) => ({
       mediaType: 'image/png',
       body: image.toString('base64'),
