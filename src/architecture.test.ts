@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/mail': ['src/verdict/errors'],
   'src/driver': ['src/verdict/errors', 'type src/target/account'],
   'src/target': ['src/driver', 'src/mail', 'src/specification', 'src/verdict', 'simulator/index'],
-  'src/exploration': [],
+  'src/exploration': ['type src/driver/controls', 'simulator/index'],
   'src/checks': ['src/driver', 'src/exploration', 'src/mail', 'src/specification', 'src/target', 'src/verdict'],
   'src/reporting': ['src/specification', 'src/verdict'],
   'src/gate': ['src/reporting'],
@@ -53,6 +53,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const testsMayEnter: Readonly<Record<string, readonly string[]>> = {
   // The pages are looked at in the browser that the driver finds.
   'src/reporting': ['src/driver/find-browser'],
+  // What is said of the machine cites sentences that are there.
+  'src/exploration': ['src/specification'],
   // What is looked at must be there to be looked at.
   'src/doctor': ['simulator/index'],
 };

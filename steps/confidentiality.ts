@@ -4,7 +4,7 @@ import { consultAssistance } from '../src/checks/assistance';
 import { isCommonWord, leaksInExchanges, leaksInMails, type Leak } from '../src/checks/leaks';
 import { accountOf } from '../src/checks/person';
 import { findSecret } from '../src/checks/secret-forms';
-import { inputTypes } from '../src/checks/walk';
+import type { Page } from '../src/driver/visitor';
 import { CapabilityMissing } from '../src/verdict/errors';
 import type { MdpoWorld } from './support/world';
 
@@ -70,4 +70,9 @@ async function assertUnseen(world: MdpoWorld, secrets: readonly string[]): Promi
     'le secret ne paraît nulle part',
     leaks.map(({ where, form }) => `${form} dans ${where}`).join(' ; '),
   );
+}
+
+/** Types of the visible fields of a page. */
+function inputTypes(page: Page): string[] {
+  return page.controls.filter(({ kind, visible }) => kind === 'field' && visible).map(({ inputType }) => inputType ?? '');
 }

@@ -2,13 +2,14 @@
 import { Then, When } from '@cucumber/cucumber';
 import { judgeAccepted, judgeRefused } from '../src/checks/change';
 import { judgeOnlyOneOpens } from '../src/checks/concurrency';
+import { judgeAcceptance, judgeRefusal } from '../src/checks/open-values';
 import { judgeOutage } from '../src/checks/outage';
 import { assertAllAccepted, assertAllRefused, assertExact } from '../src/checks/properties';
 import { judgeByReading } from '../src/checks/reading-scenarios';
 import type { MdpoWorld } from './support/world';
 
 Then('le changement est accepté', async function (this: MdpoWorld) {
-  this.assert(judgeAccepted(await this.scene.observe(await this.current())));
+  this.assert(await judgeAcceptance(this.scene, await this.current()));
 });
 
 Then('le changement {dePersonne} est accepté', async function (this: MdpoWorld, name: string) {
@@ -66,7 +67,7 @@ Then('l’écran et les effets s’accordent', async function (this: MdpoWorld) 
 });
 
 async function assertRefused(this: MdpoWorld): Promise<void> {
-  this.assert(judgeRefused(await this.scene.observe(await this.current())));
+  this.assert(await judgeRefusal(this.scene, await this.current()));
 }
 
 async function assertByReading(this: MdpoWorld, id: string): Promise<void> {

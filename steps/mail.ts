@@ -3,8 +3,9 @@ import { Given, Then } from '@cucumber/cucumber';
 import { judgeMails } from '../src/checks/change';
 import { leaksInMails } from '../src/checks/leaks';
 import { isBlank, leftoverField, speaksOfPassword } from '../src/checks/mail-content';
+import { mailAddressOf } from '../src/checks/identities';
 import { judgeOwnMailsOnly, judgeOwnSummaryOnly } from '../src/checks/mixing';
-import { accountOf } from '../src/checks/person';
+import { accountOf, type Person } from '../src/checks/person';
 import { hasRecipient, observeMail } from '../src/checks/post';
 import { answer, reach, expectScreen } from '../src/checks/walk';
 import { judgeQuestionShown } from '../src/checks/question';
@@ -21,7 +22,7 @@ Then('aucun courriel n’est parvenu à personne', async function (this: MdpoWor
 });
 
 Then('aucun courriel n’est parvenu {dePersonne}', async function (this: MdpoWorld, name: string) {
-  await assertNoMail(this, accountOf(await this.person(name)).email);
+  await assertNoMail(this, mailAddress(this, await this.person(name)));
 });
 
 Given('les boîtes aux lettres sont restées calmes', async function (this: MdpoWorld) {
@@ -30,16 +31,16 @@ Given('les boîtes aux lettres sont restées calmes', async function (this: Mdpo
 
 Then('un courriel, et un seul, est parvenu {dePersonne}', async function (this: MdpoWorld, name: string) {
   const mails = await this.scene.post.all();
-  this.assert(judgeMails(accountOf(await this.person(name)).email, mails.map(observeMail)));
+  this.assert(judgeMails(mailAddress(this, await this.person(name)), mails.map(observeMail)));
 });
 
 Then('le courriel est adressé {dePersonne}, et à lui seul', async function (this: MdpoWorld, name: string) {
   const mails = await this.scene.post.all();
-  this.assert(judgeMails(accountOf(await this.person(name)).email, mails.map(observeMail)));
+  this.assert(judgeMails(mailAddress(this, await this.person(name)), mails.map(observeMail)));
 });
 
 Then('chaque courriel ne parle que de son destinataire', async function (this: MdpoWorld) {
-  this.assert(judgeOwnMailsOnly([...this.scene.people.values()], await this.scene.post.all()));
+  this.assert(judgeOwnMailsOnly([...this.scene.people.values()], await this.scene.post.all(), this.scene.readings));
 });
 
 Then('le récapitulatif de chacun ne parle que de lui', function (this: MdpoWorld) {
@@ -84,11 +85,16 @@ async function assertNoMail(world: MdpoWorld, to?: string): Promise<void> {
   world.expect(mails.length === 0, 'aucun courriel', seen);
 }
 
+/** Where the mail of a person goes (AMB-25). */
+function mailAddress({ scene }: MdpoWorld, person: Person): string {
+  return mailAddressOf(accountOf(person), scene.readings);
+}
+
 /** The first mail to the current person. */
 async function confirmation(world: MdpoWorld): Promise<MailMessage> {
-  const { email } = accountOf(await world.current());
+  const to = mailAddress(world, await world.current());
   const mails = await world.scene.post.all();
-  const mail = mails.find((candidate) => hasRecipient(candidate, email));
+  const mail = mails.find((candidate) => hasRecipient(candidate, to));
   if (mail === undefined) world.expect(false, 'un courriel de confirmation', 'aucun', ['MPO-2-25']);
   return mail!;
 }

@@ -10,8 +10,9 @@ import {
 } from '../src/checks/concurrency';
 import { openNoted, resendPair, sendInAnothersName, sendPair } from '../src/checks/own-requests';
 import { inForce } from '../src/checks/person';
+import { isLeftOpen, judgeRefusal } from '../src/checks/open-values';
 import { partialPairs, passwordsFromWords } from '../src/checks/proposals';
-import { choose, fillPasswords, reach, recordAttempt, screenOf } from '../src/checks/walk';
+import { choose, fillPasswords, openHome, reach, recordAttempt, screenOf } from '../src/checks/walk';
 import { variantFromWords } from '../src/exploration/password-variants';
 import type { MdpoWorld } from './support/world';
 
@@ -32,7 +33,7 @@ Given('{personne} a changé son mot de passe dans le premier', changeByProcedure
 When('{personne} suit la procédure de bout en bout( depuis la page d’accueil)', async function (this: MdpoWorld, name: string) {
   const person = await this.person(name);
   // Whoever has already been through it begins again.
-  if (screenOf(this.scene, person) === 'summary') await person.visitor.open('');
+  if (screenOf(this.scene, person) === 'summary') await openHome(this.scene, person);
   await this.deciding(() => reach(this.scene, person, 'summary'));
 });
 
@@ -168,7 +169,12 @@ async function proposeAll(this: MdpoWorld, name: string, words: string): Promise
   for (const { shape, value } of passwordsFromWords(this.scene, person, words)) {
     // AMB-26: a target may send back to the start after a refusal.
     if (person.attempts.length > 0) await reach(this.scene, person, 'new-password');
-    await choose(this.scene, person, shape, value);
+    const attempt = await choose(this.scene, person, shape, value);
+    if (attempt.screen === 'summary' && isLeftOpen(this.scene, person, attempt)) {
+      // What a declared reading lets pass is judged at once: the rest of the series is still to be proposed.
+      this.assert(await judgeRefusal(this.scene, person));
+      continue;
+    }
     // An accepted value ends the series: what remains could only be refused by it.
     if (person.attempts.at(-1)?.screen === 'summary' && value !== inForce(person)) return;
   }

@@ -2,7 +2,7 @@
 import { Given, When } from '@cucumber/cucumber';
 import { openNoted } from '../src/checks/own-requests';
 import { noteSpace } from '../src/checks/space';
-import { arrive, press, reach } from '../src/checks/walk';
+import { openHome, press, reach } from '../src/checks/walk';
 import { otherKindOfAccount, wantedFromWords } from '../src/checks/wanted-accounts';
 import { CapabilityMissing } from '../src/verdict/errors';
 import type { ScreenName } from '../src/driver/controls';
@@ -37,12 +37,12 @@ Given('{visiteur} est parvenu à l’écran {écran}', async function (this: Mdp
   await reach(this.scene, await this.passerBy(name), screen);
 });
 
-When('{visiteur} ouvre la page d’accueil', openHome);
-Given('{visiteur} a ouvert la page d’accueil', openHome);
+When('{visiteur} ouvre la page d’accueil', openHomeAs);
+Given('{visiteur} a ouvert la page d’accueil', openHomeAs);
 
 Given('{personne} est revenu à l’écran « connexion » depuis la page d’accueil', async function (this: MdpoWorld, name: string) {
   const person = await this.person(name);
-  arrive(this.scene, person, await person.visitor.open(''));
+  await openHome(this.scene, person);
   await press(this.scene, person, 'professionalSpace');
 });
 
@@ -62,12 +62,15 @@ When('{personne} ouvre l’adresse notée de l’écran {écran}', async functio
 
 Given('la cible présente une aide', function (this: MdpoWorld) {
   if (this.open.capabilities.help !== true)
-    throw new CapabilityMissing('une aide sur l’écran de connexion', 'déclarer « help » parmi les capacités de la cible');
+    throw new CapabilityMissing('une aide sur l’écran de connexion', 'écrire « help: true » dans le fichier de la cible');
 });
 
 Given('la cible présente une vue d’assistance', function (this: MdpoWorld) {
   if (this.open.capabilities.assistance === undefined) {
-    throw new CapabilityMissing('une vue d’assistance', 'déclarer « assistance » parmi les capacités de la cible');
+    throw new CapabilityMissing(
+      'une vue d’assistance',
+      'écrire « assistance: { address: …, code: … } » dans le fichier de la cible',
+    );
   }
 });
 
@@ -79,12 +82,14 @@ Given('la cible varie ses images', function (this: MdpoWorld) {
 
 Given('le courrier de la cible peut être coupé', function (this: MdpoWorld) {
   if (this.open.capabilities.mailOutage === undefined)
-    throw new CapabilityMissing('un courrier que l’on peut couper', 'déclarer « outage »');
+    throw new CapabilityMissing(
+      'un courrier que l’on peut couper',
+      'écrire « outage: { cut: …, restore: … } » dans le fichier de la cible',
+    );
 });
 
-async function openHome(this: MdpoWorld, name: string): Promise<void> {
-  const visitor = await this.passerBy(name);
-  arrive(this.scene, visitor, await visitor.visitor.open(''));
+async function openHomeAs(this: MdpoWorld, name: string): Promise<void> {
+  await openHome(this.scene, await this.passerBy(name));
 }
 
 async function noteSpaceOf(this: MdpoWorld, name: string): Promise<void> {

@@ -4,7 +4,17 @@ import { answerFromWords, addressFromWords } from '../src/checks/wordings';
 import { identifyWith, identifyCopying } from '../src/checks/identification';
 import { leaveSummary } from '../src/checks/summary';
 import { sendAnswer, sendNotedForm } from '../src/checks/own-requests';
-import { answer, arrive, clickLabel, fillIdentification, identify, pressEnterIn, reach, screenOf } from '../src/checks/walk';
+import {
+  answer,
+  clickLabel,
+  fillIdentification,
+  identify,
+  openHome,
+  pressEnterIn,
+  reach,
+  reload,
+  screenOf,
+} from '../src/checks/walk';
 import type { ScreenName } from '../src/driver/controls';
 import { accountOf } from '../src/checks/person';
 import type { MdpoWorld } from './support/world';
@@ -44,7 +54,7 @@ When('{personne} s’identifie dans le navigateur d’Alice', async function (th
   const alice = await this.scene.someone('Alice');
   await person.visitor.close();
   person.visitor = alice.visitor;
-  arrive(this.scene, person, await person.visitor.open(''));
+  await openHome(this.scene, person);
   await reach(this.scene, person, 'identification');
   await identify(this.scene, person);
 });
@@ -67,8 +77,7 @@ When('{personne} répond, si elle le peut, {réponse}', async function (this: Md
 });
 
 When('{personne} affiche de nouveau la page', async function (this: MdpoWorld, name: string) {
-  const person = await this.person(name);
-  arrive(this.scene, person, await person.visitor.reload());
+  await reload(this.scene, await this.person(name));
 });
 
 When('{personne} abandonne la procédure', async function (this: MdpoWorld, name: string) {

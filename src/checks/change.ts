@@ -34,7 +34,7 @@ export interface ChangeObservation {
   /** Mails that nothing announced, to anybody. */
   readonly mails: readonly MailObservation[];
   /** Whether another account still opens with its own password; `undefined` when the pool has no other. */
-  readonly witnessOpens: boolean | undefined;
+  readonly witnessOpens: boolean | 'later' | undefined;
 }
 
 const ACCEPTED =
@@ -112,7 +112,7 @@ export function factsOf(seen: ChangeObservation): string[] {
     ),
     `mot de passe antérieur : ouvre l’espace : ${yes(seen.oldOpens)}`,
     `courriels : ${describeMails(seen.mails)}`,
-    `autre compte : ${seen.witnessOpens === undefined ? 'aucun dans la réserve' : `son mot de passe l’ouvre : ${yes(seen.witnessOpens)}`}`,
+    `autre compte : ${witnessWords(seen.witnessOpens)}`,
   ];
 }
 
@@ -150,6 +150,11 @@ function describeMails(mails: readonly MailObservation[]): string {
 // AMB-13: the letter case of an address is not scored.
 function isOnly(addresses: readonly string[], email: string): boolean {
   return addresses.length === 1 && addresses[0]!.toLowerCase() === email.toLowerCase();
+}
+
+function witnessWords(opens: ChangeObservation['witnessOpens']): string {
+  if (opens === undefined) return 'aucun dans la réserve';
+  return opens === 'later' ? 'examiné à la fin du scénario' : `son mot de passe l’ouvre : ${yes(opens)}`;
 }
 
 function list(addresses: readonly string[]): string {

@@ -2,9 +2,10 @@
 import type { ScreenName } from '../driver/controls';
 import { withHiddenValuesOf } from '../driver/hidden-values';
 import { CapabilityMissing } from '../verdict/errors';
+import { openingOf } from './moves';
 import { accountOf, type Person } from './person';
 import type { Scene } from './scene';
-import { answer, arrive, identify, reach, readCaptcha, screenOf } from './walk';
+import { act, answer, identify, reach, readCaptcha, reload, screenOf } from './walk';
 
 const WRONG = 'zzzzzz';
 
@@ -57,7 +58,7 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'les caractères d’une image précédente': async (scene, person, email) => {
     const former = await readCaptcha(scene, person);
-    arrive(scene, person, await person.visitor.reload());
+    await reload(scene, person);
     await identifyWithFormer(scene, person, email, former);
   },
 };
@@ -76,14 +77,15 @@ async function resend(scene: Scene, person: Person, email: string, sent: string 
   if (form === undefined) return;
   // A person goes on from where the request leads.
   const request = withHiddenValuesOf(person.visitor.page, form.submission);
-  arrive(scene, person, await person.visitor.send(request, [{ typed: WRONG, sent }]));
+  await act(scene, person, 'identity.submitted', () => person.visitor.send(request, [{ typed: WRONG, sent }]));
   if (screenOf(scene, person) === 'question') return;
   // What a script sent does not move its page: the next screen is then a matter of knowing its address.
   const guide = await scene.bringInPasserBy('un guide');
   await reach(scene, guide, 'identification');
   await identify(scene, guide, email);
   const address = guide.addresses.get('question');
-  if (address !== undefined) arrive(scene, person, await person.visitor.open(address));
+  if (address === undefined) return;
+  await act(scene, person, openingOf(guide.addresses, address), () => person.visitor.open(address));
 }
 
 /** Characters of the same length, none of which stands where it did. */

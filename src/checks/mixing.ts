@@ -1,13 +1,16 @@
 /** Whether one person's data shows where only another's should: MPO-D-3. */
 import type { MailMessage } from '../mail/mailbox';
 import type { Account } from '../target/account';
+import type { Readings } from './admission';
 import type { FindingDraft } from './change';
+import { mailAddressOf } from './identities';
 import { accountOf, type Person } from './person';
+import { hasRecipient } from './post';
 
 /** Each mail speaks of its recipient alone. */
-export function judgeOwnMailsOnly(people: readonly Person[], mails: readonly MailMessage[]): FindingDraft[] {
+export function judgeOwnMailsOnly(people: readonly Person[], mails: readonly MailMessage[], readings: Readings = {}): FindingDraft[] {
   return people.flatMap((person) => {
-    const own = mails.filter(({ envelope }) => envelope.to.includes(accountOf(person).email));
+    const own = mails.filter((mail) => hasRecipient(mail, mailAddressOf(accountOf(person), readings)));
     return own.flatMap((mail) =>
       foreignData(person, people, `${mail.subject}\n${mail.text}\n${mail.html}`, `le courriel de ${person.name}`),
     );

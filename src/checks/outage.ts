@@ -1,5 +1,6 @@
 /** MPO-D-2 while the mail server is down: either nothing has changed, or everything has and the mail follows. */
 import { judgeAccepted, judgeRefused, type FindingDraft } from './change';
+import { mailAddressOf } from './identities';
 import { accountOf, type Person } from './person';
 import type { Scene } from './scene';
 
@@ -9,8 +10,8 @@ const FOLLOWS_WITHIN_MS = 30_000;
 export async function judgeOutage(scene: Scene, person: Person): Promise<FindingDraft[]> {
   const attempt = person.attempts.at(-1);
   if (attempt === undefined) throw new Error('aucun mot de passe n’a été proposé');
-  const { email } = accountOf(person);
-  if (attempt.screen === 'summary') await scene.post.awaitFor(email, FOLLOWS_WITHIN_MS);
+  const to = mailAddressOf(accountOf(person), scene.readings);
+  if (attempt.screen === 'summary') await scene.post.awaitFor(to, FOLLOWS_WITHIN_MS);
   const seen = await scene.observe(person);
   const refused = attempt.screen !== 'summary' && seen.oldOpens;
   // Whatever is torn here is torn by the outage: it is atomicity that was broken.

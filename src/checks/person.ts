@@ -2,6 +2,7 @@
 import type { ScreenName } from '../driver/controls';
 import type { Page, Submission, Visitor } from '../driver/visitor';
 import type { Account } from '../target/account';
+import type { Reading } from './second-reading';
 
 /** A pair of passwords that was sent, by whatever means. */
 export interface Attempt {
@@ -41,6 +42,8 @@ export interface Person {
   readonly forms: Map<ScreenName, NotedForm>;
   /** Screens seen, in order, with the page. */
   readonly seen: { readonly screen: ScreenName; readonly page: Page }[];
+  /** What the oracle has read and is not sent yet. */
+  reading?: Reading;
   /** What the espace showed when it was noted. */
   notedSpace?: readonly string[];
 }
@@ -56,4 +59,9 @@ export function inForce(person: Person): string {
   const password = person.passwords[0];
   if (password === undefined) throw new Error(`${person.name} n’a pas de mot de passe`);
   return password;
+}
+
+/** Of somebody who comes in. */
+export function nothingDone(): Pick<Person, 'attempts' | 'addresses' | 'forms' | 'seen'> {
+  return { attempts: [], addresses: new Map(), forms: new Map(), seen: [] };
 }

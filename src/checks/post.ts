@@ -100,7 +100,8 @@ export class Post {
     if (mails === undefined) return true;
     const to = envelope.to.map((address) => address.toLowerCase());
     const said = [...to, subject, text, html, raw].join('\n').toLowerCase();
-    if (this.target.accounts.some(({ email }) => names(said, email.toLowerCase()))) return true;
+    const addresses = this.target.accounts.flatMap(({ email, contactEmail = [] }) => [email].concat(contactEmail));
+    if (addresses.some((address) => names(said, address.toLowerCase()))) return true;
     if (to.length > 0 && to.every((address) => mails.ofOthers.has(address))) return false;
     return !mails.shared;
   }

@@ -9,11 +9,16 @@ import type { Account } from '../target/account';
 import { recoverAccount } from '../target/recovery';
 import type { OpenTarget } from '../target/target';
 import { NonConformity } from '../verdict/errors';
+import { keptForm, type Readings } from './admission';
+import { observeAttempts, passwordsToTry } from './attempts';
 import { factsOf, judgeRefused, type ChangeObservation, type FindingDraft } from './change';
+import { identifyWithin, mailAddressOf } from './identities';
 import { Leases, type Wanted } from './leasing';
 import { Journal } from './journal';
-import { accountOf, inForce, type Attempt, type Person } from './person';
+import { Moves } from './moves';
+import { accountOf, inForce, nothingDone, type Attempt, type Person } from './person';
 import { hasRecipient, observeMail, Post } from './post';
+import { assertNotLeftOpen } from './open-values';
 import { describePage } from './screen-names';
 import { createSignInDesk, type SignInDesk } from './sign-in';
 import { assertAnswerable, countAnswer, setTriesBack, wrongAnswersOf } from './tries';
@@ -22,6 +27,7 @@ import { choose, reach, type WalkContext } from './walk';
 /** The state of one scenario. It outlives none. */
 export class Scene implements WalkContext {
   readonly people = new Map<string, Person>();
+  readonly moves = new Moves();
   readonly desk: SignInDesk;
   /** Forms and addresses that one person noted for another to use. */
   notes?: Person;
@@ -35,7 +41,7 @@ export class Scene implements WalkContext {
     readonly post: Post,
     readonly leases: Leases,
   ) {
-    this.desk = createSignInDesk(target.probes ?? target.visitors, target.controls, target.signedIn);
+    this.desk = createSignInDesk(target.probes ?? target.visitors, target.controls, target.signedIn, this.moves, identifyWithin(target));
     for (const account of target.accounts) {
       this.journal.protect(account.password, `mot de passe de ${account.email}`);
       this.journal.protect(account.answer, `réponse de ${account.email}`);
@@ -56,6 +62,9 @@ export class Scene implements WalkContext {
   }
   get signedIn() {
     return this.target.signedIn;
+  }
+  get readings(): Readings {
+    return this.target.readings ?? {};
   }
   async beginProcedure(): Promise<void> {
     await this.target.beginProcedure?.();
@@ -137,7 +146,8 @@ export class Scene implements WalkContext {
 
   /** Before a password is sent: it may be in force in a moment. */
   propose(person: Person, password: string): void {
-    this.target.ledger.proposed(accountOf(person).email, password);
+    const forms = new Set([password, keptForm(password, this.readings)]);
+    for (const form of forms) this.target.ledger.proposed(accountOf(person).email, form);
   }
 
   newPassword(person: Person): { shape: string; value: string } {
@@ -157,6 +167,7 @@ export class Scene implements WalkContext {
   /** Takes a change as done once its summary shows: the new password is in force, and its mail is expected. */
   async settle(person: Person, attempt: Attempt): Promise<void> {
     if (attempt.screen !== 'summary') {
+      assertNotLeftOpen(attempt, inForce(person), this.readings);
       const observed = `« ${attempt.shape} » : ${describePage(attempt.page, attempt.screen)}`;
       throw new NonConformity([
         { requirements: ['MPO-2-23'], expected: 'l’écran « récapitulatif »', observed, evidence: this.journal.latest() },
@@ -177,7 +188,7 @@ export class Scene implements WalkContext {
 
   /** The mails that came for a person since the scene opened, once the first has had the time to come. They are then expected. */
   async confirmations(person: Person): Promise<readonly MailMessage[]> {
-    const to = accountOf(person).email;
+    const to = mailAddressOf(accountOf(person), this.readings);
     await this.post.awaitFor(to);
     const mails = (await this.post.unexpected()).filter((mail) => hasRecipient(mail, to));
     // One mail is what the change promised; a second one stays unexpected and is found at the end of the scene.
@@ -188,33 +199,27 @@ export class Scene implements WalkContext {
   /**
    * Looks at everything that the proposals of a person may have changed, in the order of the oracles: old password, new ones,
    * second account, mailboxes.
+   * @param witness `later`: the second account is left to the end of the scene, which looks at everything again.
    */
-  async observe(person: Person): Promise<ChangeObservation> {
+  async observe(person: Person, { witness }: { readonly witness?: 'later' } = {}): Promise<ChangeObservation> {
     const account = accountOf(person);
     const current = inForce(person);
     // MPO-1.3-7: the old password before the new one, lest the first sign-in with the new one put an end to the old.
     const oldOpens = await this.desk.opens(account, current);
-    const candidates = [...new Set(person.attempts.flatMap(({ value, confirmation }) => [value, confirmation]))].filter(
-      (value) => value !== current,
-    );
+    const candidates = passwordsToTry(person.attempts, current, this.readings);
+    const email = mailAddressOf(account, this.readings);
     const opened = await this.desk.openEach(account, candidates);
     const opening = new Set(candidates.filter((_, index) => opened[index]));
-    if (person.attempts.some(({ screen }) => screen === 'summary')) await this.post.awaitFor(account.email);
-    const witnessOpens = this.witness && (await this.desk.opens(this.witness, this.witness.password));
+    if (person.attempts.some(({ screen }) => screen === 'summary')) await this.post.awaitFor(email);
+    const witnessOpens = witness ?? (this.witness && (await this.desk.opens(this.witness, this.witness.password)));
     // Last: meanwhile a mail on its way has had the time to come.
     const mails = (await this.post.unexpected()).filter((mail) => !this.#isAnothers(mail, person));
     const seen = {
-      email: account.email,
+      email,
       oldOpens,
       mails: mails.map(observeMail),
       witnessOpens,
-      attempts: person.attempts.map(({ shape, value, confirmation, ownRequest, screen, page }) => ({
-        shape,
-        serverFailed: !ownRequest && page.status >= 500,
-        summaryShown: screen === 'summary',
-        seen: describePage(page, screen),
-        opens: value === current && confirmation === current ? undefined : opening.has(value) || opening.has(confirmation),
-      })),
+      attempts: observeAttempts(person.attempts, current, opening, this.readings),
     };
     const effective = [...opening][0];
     if (effective !== undefined) this.takeEffect(person, effective);
@@ -223,7 +228,7 @@ export class Scene implements WalkContext {
     person.attempts = [];
     // What an oracle has seen, it has judged: it is not found a second time at the end of the scene.
     for (const mail of mails) this.post.expect(mail);
-    this.#judgedAt = this.#moves();
+    if (witness === undefined) this.#judgedAt = this.#moves();
     for (const fact of factsOf(seen)) this.journal.note(fact);
     return seen;
   }
@@ -268,7 +273,7 @@ export class Scene implements WalkContext {
         other !== person &&
         other.attempts.some(({ screen }) => screen === 'summary') &&
         mail.envelope.to.length === 1 &&
-        hasRecipient(mail, accountOf(other).email),
+        hasRecipient(mail, mailAddressOf(accountOf(other), this.readings)),
     );
   }
 
@@ -292,9 +297,4 @@ export class Scene implements WalkContext {
     this.people.set(name, person);
     return person;
   }
-}
-
-/** Of somebody who comes in. */
-function nothingDone(): Pick<Person, 'attempts' | 'addresses' | 'forms' | 'seen'> {
-  return { attempts: [], addresses: new Map(), forms: new Map(), seen: [] };
 }

@@ -4,6 +4,8 @@ import { recogniseScreen } from '../driver/screens';
 import type { Page, Visitor, VisitorFactory } from '../driver/visitor';
 import type { Account } from '../target/account';
 import { NonConformity } from '../verdict/errors';
+import type { Identify } from './identities';
+import { Moves, type Doing } from './moves';
 import { describePage } from './screen-names';
 
 /** Where people sign in. */
@@ -12,33 +14,51 @@ export interface SignInDesk {
   opens(account: Account, password: string): Promise<boolean>;
   /** Tries passwords one after the other; tells of each whether the espace opened. A browser is used again after a refusal only. */
   openEach(account: Account, passwords: readonly string[]): Promise<boolean[]>;
-  /** Signs in with a visitor of the caller's and returns the page seen then. */
-  signIn(visitor: Visitor, email: string, password: string): Promise<Page>;
+  /** Signs in with a visitor of the caller's and returns the page seen then. @param account whose espace it may open. */
+  signIn(visitor: Visitor, email: string, password: string, account?: Account): Promise<Page>;
   close(): Promise<void>;
 }
 
 /**
  * @param signedIn what a signed-in page shows that no other does, where the pool cannot tell.
+ * @param identify what is typed for the address of an account (AMB-12).
  * @throws NonConformity when the sign-in screen cannot be reached or lacks a field.
  */
-export function createSignInDesk(visitors: VisitorFactory, controls: ControlOverrides, signedIn?: readonly string[]): SignInDesk {
+export function createSignInDesk(
+  visitors: VisitorFactory,
+  controls: ControlOverrides,
+  signedIn?: readonly string[],
+  moves = new Moves(),
+  identify: Identify = (address) => address,
+): SignInDesk {
   // Learnt from the first walk, then tried first: a sign-in costs two requests instead of three.
   let address: string | undefined;
   let browser: Visitor | undefined;
 
+  /** Does something, and notes the move that it was. */
+  async function follow(visitor: Visitor, doing: Doing, action: () => Promise<Page>, account?: Account): Promise<Page> {
+    const before = visitor.page;
+    const page = await action();
+    const hints = account === undefined ? { overrides: controls } : { account, overrides: controls, signedIn };
+    const shown = before.url === 'about:blank' ? 'nothing' : recogniseScreen(before, { overrides: controls });
+    moves.note(visitor, shown, doing, recogniseScreen(page, hints));
+    return page;
+  }
+
   async function reachForm(visitor: Visitor): Promise<Page> {
     if (isSignIn(visitor.page)) return visitor.page;
-    if (address !== undefined && isSignIn(await visitor.open(address))) return visitor.page;
-    const home = await visitor.open('');
+    const known = address;
+    if (known !== undefined && isSignIn(await follow(visitor, 'signIn.opened', () => visitor.open(known)))) return visitor.page;
+    const home = await follow(visitor, 'home.opened', () => visitor.open(''));
     const entry = findControl(home, 'professionalSpace', controls);
     if (entry === undefined) throw unreachable('MPO-2-2', 'la commande « Votre espace professionnel »', home);
-    const page = await visitor.activate(entry);
+    const page = await follow(visitor, 'signIn.opened', () => visitor.activate(entry));
     if (!isSignIn(page)) throw unreachable('MPO-2-3', 'l’écran « connexion »', page);
     address = page.url;
     return page;
   }
 
-  async function signIn(visitor: Visitor, email: string, password: string): Promise<Page> {
+  async function signIn(visitor: Visitor, email: string, password: string, account?: Account): Promise<Page> {
     const page = await reachForm(visitor);
     const identifier = findField(page, 'identifier', 'sign-in', controls);
     const secret = findField(page, 'password', 'sign-in', controls);
@@ -46,9 +66,9 @@ export function createSignInDesk(visitors: VisitorFactory, controls: ControlOver
     if (identifier === undefined) throw unreachable('MPO-2-28', 'un champ pour l’identifiant', page);
     if (secret === undefined) throw unreachable('MPO-2-28', 'un champ pour le mot de passe', page);
     if (connect === undefined) throw unreachable('MPO-2-29', 'la commande « Connexion »', page);
-    await visitor.type(identifier, email);
+    await visitor.type(identifier, identify(email));
     await visitor.type(secret, password);
-    return visitor.activate(connect);
+    return follow(visitor, 'credentials.submitted', () => visitor.activate(connect), account);
   }
 
   function isSignIn(page: Page): boolean {
@@ -67,7 +87,7 @@ export function createSignInDesk(visitors: VisitorFactory, controls: ControlOver
     let visitor = await freshBrowser();
     for (const password of passwords) {
       if (opened.at(-1) === true) visitor = await freshBrowser();
-      const page = await signIn(visitor, account.email, password);
+      const page = await signIn(visitor, account.email, password, account);
       opened.push(recogniseScreen(page, { account, overrides: controls, signedIn }) === 'services');
     }
     return opened;

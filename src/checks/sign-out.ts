@@ -1,7 +1,7 @@
 /** Leaves the espace, by whatever the target calls it. */
 import type { Person } from './person';
 import type { Scene } from './scene';
-import { arrive } from './walk';
+import { act } from './walk';
 
 const WAY_OUT = /d[ée]conne(?:xion|cter)|quitter|fermer (?:la |ma )?session/i;
 
@@ -11,5 +11,5 @@ export async function signOut(scene: Scene, person: Person): Promise<void> {
     ({ kind, name, visible }) => visible && (kind === 'link' || kind === 'button') && WAY_OUT.test(name),
   );
   if (way === undefined) await person.visitor.forget();
-  else arrive(scene, person, await person.visitor.activate(way));
+  else await act(scene, person, 'signOut.submitted', () => person.visitor.activate(way));
 }

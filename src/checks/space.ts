@@ -3,9 +3,10 @@ import { recogniseScreen } from '../driver/screens';
 import type { Page } from '../driver/visitor';
 import { CapabilityMissing } from '../verdict/errors';
 import type { FindingDraft } from './change';
+import { openingOf } from './moves';
 import { accountOf, inForce, type Person } from './person';
 import type { Scene } from './scene';
-import { arrive, expectScreen } from './walk';
+import { arrive, expectScreen, screenOf } from './walk';
 
 /** Names of everything that can be activated in an espace: what is compared before and after. */
 export function offers(page: Page): readonly string[] {
@@ -15,12 +16,17 @@ export function offers(page: Page): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-/** Signs in with the password in force, in a browser of its own, and notes what the espace shows and where it is. */
+/** Signs in with the password in force. */
+export async function signInAs(scene: Scene, person: Person): Promise<void> {
+  const account = accountOf(person);
+  arrive(scene, person, await scene.desk.signIn(person.visitor, account.email, inForce(person), account));
+}
+
+/** Signs in, in a browser of its own, and notes what the espace shows and where it is. */
 export async function noteSpace(scene: Scene, person: Person): Promise<void> {
-  const page = await scene.desk.signIn(person.visitor, accountOf(person).email, inForce(person));
-  arrive(scene, person, page);
+  await signInAs(scene, person);
   expectScreen(scene, person, 'services');
-  person.notedSpace = offers(page);
+  person.notedSpace = offers(person.visitor.page);
   await scene.freshBrowser(person);
 }
 
@@ -73,7 +79,11 @@ export async function judgeServices(scene: Scene, person: Person): Promise<Findi
       recogniseScreen(page, { overrides: scene.controls }) !== 'sign-in' &&
       page.text.includes(service);
     if (!open) closed.push(service);
-    await person.visitor.open(space.url);
+    const back = await person.visitor.open(space.url);
+    // The page of a service is part of the espace: whoever is on it stands there.
+    scene.moves.note(person.visitor, 'services', openingOf(person.addresses, space.url), screenOf(scene, person, back));
+    // An espace that was the answer to the sign-in form has no address of its own.
+    if (screenOf(scene, person, back) !== 'services') await signInAs(scene, person);
   }
   return closed.length === 0 ? [] : [finding('chaque service s’ouvre depuis l’espace', `restent fermés : ${list(closed)}`)];
 }

@@ -3,9 +3,10 @@ import { controlLabels, sameLabel } from '../driver/controls';
 import type { SeenControl } from '../driver/visitor';
 import { NonConformity } from '../verdict/errors';
 import type { Person } from './person';
+import { declaredValue } from './readings';
 import { describePage } from './screen-names';
 import type { Scene } from './scene';
-import { arrive, screenOf } from './walk';
+import { act, screenOf } from './walk';
 
 /** Words by which a way on to the sign-in may be called; any other link of the summary is tried after them. */
 const TELLING = /conne(?:ct|x)|acc[eé]d|espace|services|continuer|identifi/i;
@@ -18,11 +19,18 @@ const MOST = 6;
  * @throws NonConformity (MPO-2-24) when none leads there.
  */
 export async function leaveSummary(scene: Scene, person: Person): Promise<void> {
-  if (scene.hasSignInForm(person)) return;
   const summary = person.visitor.page;
+  if (scene.hasSignInForm(person)) {
+    // The form stands on the summary itself: whoever asks for the sign-in sees it.
+    scene.moves.note(person.visitor, 'summary', 'signIn.opened', 'sign-in');
+    return;
+  }
   for (const way of waysOn(summary.controls).slice(0, MOST)) {
-    arrive(scene, person, await person.visitor.activate(way));
-    if (screenOf(scene, person) === 'sign-in' || scene.hasSignInForm(person)) return;
+    await act(scene, person, 'signIn.opened', () => person.visitor.activate(way));
+    const screen = screenOf(scene, person);
+    if (screen === 'sign-in' || scene.hasSignInForm(person)) return;
+    // AMB-22: whoever is signed in by « Valider » has no form to go through.
+    if (screen === 'services' && declaredValue('AMB-22', scene.readings) === 'connexion-automatique') return;
     await person.visitor.back();
   }
   const observed = `aucune commande du récapitulatif n’y mène ; ${describePage(summary, 'summary')}`;

@@ -6,12 +6,16 @@ import type { Page, SeenControl, SeenImage } from '../driver/visitor';
 import type { OpenTarget } from '../target/target';
 import { NonConformity } from '../verdict/errors';
 import type { Journal } from './journal';
+import { openingOf, pressOf, submissionOn, type Doing, type Moves } from './moves';
 import { accountOf, type Attempt, type Person } from './person';
 import { describePage, screenNames } from './screen-names';
+import { sendReading } from './second-reading';
+import { fieldWords, warrants } from './warrants';
 
 /** What a walk needs of the scenario. */
 export interface WalkContext extends Pick<OpenTarget, 'captcha' | 'controls' | 'signedIn'> {
   readonly journal: Journal;
+  readonly moves: Moves;
   /** Awaited before each procedure. */
   beginProcedure(): Promise<void>;
   /** Told of every answer before it is sent. */
@@ -27,40 +31,6 @@ export interface WalkContext extends Pick<OpenTarget, 'captcha' | 'controls' | '
 /** The screens of the procedure in the order of the fiche: MPO-D-1. */
 export const order: readonly ScreenName[] = ['home', 'sign-in', 'identification', 'question', 'new-password', 'summary'];
 
-/** Which sentence of the fiche promises the control, the field, or the screen. */
-const warrants = {
-  controls: { professionalSpace: 'MPO-2-2', forgottenPassword: 'MPO-2-4', validate: 'MPO-2-17', connect: 'MPO-2-29' },
-  fields: {
-    email: 'MPO-2-6',
-    captcha: 'MPO-2-7',
-    answer: 'MPO-2-12',
-    newPassword: 'MPO-2-15',
-    confirmation: 'MPO-2-15',
-    identifier: 'MPO-2-28',
-    password: 'MPO-2-28',
-  },
-  screens: {
-    home: ['MPO-2-1'],
-    'sign-in': ['MPO-2-3'],
-    // Where the link leads, and what then stands there.
-    identification: ['MPO-2-4', 'MPO-2-5'],
-    question: ['MPO-2-9'],
-    'new-password': ['MPO-2-13'],
-    summary: ['MPO-2-23'],
-    services: ['MPO-2-29'],
-  },
-} as const;
-
-const fieldWords: Readonly<Record<FieldName, string>> = {
-  email: 'l’adresse électronique',
-  captcha: 'les caractères de l’image',
-  answer: 'la réponse',
-  newPassword: 'le nouveau mot de passe',
-  confirmation: 'la confirmation du mot de passe',
-  identifier: 'l’identifiant',
-  password: 'le mot de passe',
-};
-
 /** The screen that a person sees now. */
 export function screenOf(context: WalkContext, person: Person, page: Page = person.visitor.page): ScreenName {
   return recogniseScreen(page, { account: person.account, overrides: context.controls, signedIn: context.signedIn });
@@ -75,11 +45,34 @@ export function arrive(context: WalkContext, person: Person, page: Page): Screen
   return screen;
 }
 
+/** Does something in a person's browser, and notes what it was and where it led: the page that came back. */
+export async function follow(context: WalkContext, person: Person, doing: Doing, action: () => Promise<Page>): Promise<Page> {
+  const shown = person.visitor.page.url === 'about:blank' ? 'nothing' : screenOf(context, person);
+  const page = await action();
+  context.moves.note(person.visitor, shown, doing, screenOf(context, person, page));
+  return page;
+}
+
+/** The same, and the person goes where it led. */
+export async function act(context: WalkContext, person: Person, doing: Doing, action: () => Promise<Page>): Promise<ScreenName> {
+  return arrive(context, person, await follow(context, person, doing, action));
+}
+
+/** Opens the home page. */
+export function openHome(context: WalkContext, person: Person): Promise<ScreenName> {
+  return act(context, person, 'home.opened', () => person.visitor.open(''));
+}
+
+/** Looks at the same page anew. */
+export function reload(context: WalkContext, person: Person): Promise<ScreenName> {
+  return act(context, person, openingOf(person.addresses, person.visitor.page.url), () => person.visitor.reload());
+}
+
 /** Leads a person to a screen of the procedure from where they are, or from the home page, and asserts each screen on the way. */
 export async function reach(context: WalkContext, person: Person, goal: ScreenName): Promise<void> {
   let at = order.indexOf(screenOf(context, person));
   if (at < 0 || at > order.indexOf(goal)) {
-    arrive(context, person, await person.visitor.open(''));
+    await openHome(context, person);
     expectScreen(context, person, 'home');
     at = 0;
   }
@@ -124,10 +117,16 @@ export async function fillIdentification(
   email: string,
   characters?: string,
 ): Promise<{ email: string; captcha: string }> {
-  const captcha = characters ?? (await readCaptcha(context, person));
-  await fill(context, person, 'email', email);
-  await fill(context, person, 'captcha', captcha);
-  return { email, captcha };
+  const { page } = person.visitor;
+  const typed = { email, captcha: characters ?? '' };
+  const copy = async () => {
+    typed.captcha = characters ?? (await readCaptcha(context, person));
+    await fill(context, person, 'email', email);
+    await fill(context, person, 'captcha', typed.captcha);
+  };
+  await copy();
+  person.reading = characters === undefined ? { page, repeat: copy } : undefined;
+  return typed;
 }
 
 /** The characters of the image that the person sees now. @throws NonConformity when there is no image. */
@@ -198,7 +197,11 @@ export function recordAttempt(
 
 /** Finds a control of the fiche and activates it. @throws NonConformity naming the sentence that promises it. */
 export async function press(context: WalkContext, person: Person, name: ControlName): Promise<ScreenName> {
-  return arrive(context, person, await person.visitor.activate(control(context, person, name)));
+  const send = () => {
+    const found = control(context, person, name);
+    return act(context, person, pressOf(name, screenOf(context, person)), () => person.visitor.activate(found));
+  };
+  return name === 'continue' ? sendReading(context, person, send) : send();
 }
 
 /** Activates what bears a label, whichever screen it stands on. @throws NonConformity when nothing does. */
@@ -209,17 +212,15 @@ export async function clickLabel(context: WalkContext, person: Person, label: st
     ({ kind, name, visible }) => visible && kind !== 'image' && sameLabel(name, label),
   );
   if (found === undefined) throw missing(context, person, undefined, `la commande « ${label} »`, 'absente');
-  arrive(context, person, await person.visitor.activate(found));
+  await act(context, person, undefined, () => person.visitor.activate(found));
 }
 
 /** Presses Enter in a field. */
 export async function pressEnterIn(context: WalkContext, person: Person, name: FieldName): Promise<void> {
-  arrive(context, person, await person.visitor.pressEnter(field(context, person, name)));
-}
-
-/** Types of the visible fields of a page. */
-export function inputTypes(page: Page): string[] {
-  return page.controls.filter(({ kind, visible }) => kind === 'field' && visible).map(({ inputType }) => inputType ?? '');
+  await sendReading(context, person, () => {
+    const found = field(context, person, name);
+    return act(context, person, submissionOn(screenOf(context, person)), () => person.visitor.pressEnter(found));
+  });
 }
 
 /** A control of the fiche on the page. @throws NonConformity naming the sentence that promises it. */

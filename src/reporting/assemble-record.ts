@@ -13,7 +13,8 @@ export interface Catalogue {
   readonly readings: readonly Reading[];
 }
 
-type Told = 'target' | 'driver' | 'level' | 'seed' | 'selection' | 'versions' | 'readings' | 'durationMs' | 'stopped' | 'shard';
+type Told =
+  'target' | 'driver' | 'level' | 'seed' | 'selection' | 'versions' | 'readings' | 'model' | 'durationMs' | 'stopped' | 'shard';
 
 /** Everything that a record says and rests on. */
 export interface JudgedRun extends Pick<RunRecord, Told> {
@@ -26,7 +27,7 @@ export interface JudgedRun extends Pick<RunRecord, Told> {
 }
 
 export function assembleRecord(run: JudgedRun, catalogue: Catalogue): RunRecord {
-  const { target, driver, level, seed, selection, versions, readings, durationMs, stopped, shard } = run;
+  const { target, driver, level, seed, selection, versions, readings, model, durationMs, stopped, shard } = run;
   const requirements = recordRequirements({
     requirements: catalogue.requirements,
     scenarios: run.scenarios,
@@ -49,6 +50,7 @@ export function assembleRecord(run: JudgedRun, catalogue: Catalogue): RunRecord 
     readings,
     requirements,
     scenarios,
+    ...(model && { model }),
     totals: {
       requirements: countOutcomes(requirements.filter((one) => one.level === 'document')),
       recommendations: countOutcomes(requirements.filter((one) => one.level === 'recommendation')),

@@ -4,10 +4,12 @@ import type { Attachment } from '@cucumber/messages';
 import { z } from 'zod';
 import {
   JOURNAL_MEDIA_TYPE,
+  MOVES_MEDIA_TYPE,
   OUTCOME_MEDIA_TYPE,
   READING_MEDIA_TYPE,
   type OutcomeAttachment,
   type ReadingAttachment,
+  type SeenMove,
 } from '../verdict/attachments';
 
 /** What one attachment says. */
@@ -15,6 +17,7 @@ export type AttachmentBody =
   | { readonly kind: 'outcome'; readonly outcome: OutcomeAttachment }
   | { readonly kind: 'reading'; readonly reading: ReadingAttachment }
   | { readonly kind: 'journal'; readonly lines: readonly string[] }
+  | { readonly kind: 'moves'; readonly moves: readonly SeenMove[] }
   | { readonly kind: 'screenshot'; readonly sha256: string; readonly base64: string };
 
 /**
@@ -32,6 +35,7 @@ export function readAttachment(attachment: Attachment): AttachmentBody | undefin
     if (mediaType === OUTCOME_MEDIA_TYPE) return { kind: 'outcome', outcome: outcome.parse(JSON.parse(bytes.toString())) };
     if (mediaType === READING_MEDIA_TYPE) return { kind: 'reading', reading: reading.parse(JSON.parse(bytes.toString())) };
     if (mediaType === JOURNAL_MEDIA_TYPE) return { kind: 'journal', ...journal.parse(JSON.parse(bytes.toString())) };
+    if (mediaType === MOVES_MEDIA_TYPE) return { kind: 'moves', ...moves.parse(JSON.parse(bytes.toString())) };
   } catch {
     const reason = `une pièce jointe ${mediaType} est illisible`;
     return { kind: 'outcome', outcome: { kind: 'undecided', attribution: 'suite', reason } };
@@ -58,3 +62,4 @@ const outcome = z.discriminatedUnion('kind', [
 ]);
 const reading = z.object({ id: z.string(), observed: z.string() });
 const journal = z.object({ lines: texts });
+const moves = z.object({ moves: z.array(z.object({ from: z.string(), event: z.string(), to: z.string() })) });

@@ -1,6 +1,6 @@
 /** Collects what the messages say of each attempt at a scenario. Judges nothing. */
 import type { Duration, Envelope, TestStepResult, Timestamp } from '@cucumber/messages';
-import type { OutcomeAttachment, ReadingAttachment } from '../verdict/attachments';
+import type { OutcomeAttachment, ReadingAttachment, SeenMove } from '../verdict/attachments';
 import type { Status } from '../verdict/outcomes';
 import { readAttachment } from './attachment-bodies';
 
@@ -14,6 +14,7 @@ export interface Attempt {
   readonly outcomes: OutcomeAttachment[];
   readonly readings: ReadingAttachment[];
   readonly journal: string[];
+  readonly moves: SeenMove[];
   readonly screenshots: string[];
 }
 
@@ -32,7 +33,7 @@ export function createAttemptLog(): AttemptLog {
     receive({ testCaseStarted, testCaseFinished, testStepFinished, attachment }) {
       if (testCaseStarted) {
         const { id, testCaseId, attempt: rank, timestamp } = testCaseStarted;
-        const empty = { results: new Map(), outcomes: [], readings: [], journal: [], screenshots: [] };
+        const empty = { results: new Map(), outcomes: [], readings: [], journal: [], moves: [], screenshots: [] };
         attempts.set(id, { testCaseId, rank, startedAt: millisecondsOf(timestamp), ...empty });
       }
       if (testStepFinished) {
@@ -48,6 +49,7 @@ export function createAttemptLog(): AttemptLog {
       if (body?.kind === 'outcome') attached?.outcomes.push(body.outcome);
       if (body?.kind === 'reading') attached?.readings.push(body.reading);
       if (body?.kind === 'journal') attached?.journal.push(...body.lines);
+      if (body?.kind === 'moves') attached?.moves.push(...body.moves);
       if (body?.kind === 'screenshot') attached?.screenshots.push(body.sha256);
     },
     of: (testCaseId) =>

@@ -88,6 +88,29 @@ test('html: findings, what was not tested, readings and the verdict are said in 
   }
 });
 
+test('html: what the run went through of the machine is drawn and said', () => {
+  const { document } = parseHTML(pages.failing);
+  const section = document.getElementById('modele');
+  const text = (section?.textContent ?? '').replaceAll('\u00a0', ' ');
+  const classes = (selector: string) =>
+    [...(section?.querySelectorAll(selector) ?? [])].map((element) => element.getAttribute('class'));
+  assert.deepEqual(classes('.state'), ['state taken', 'state missing']);
+  // Into the first screen, twice described; out of it, well or badly; and back.
+  const expected = ['taken', 'taken', 'missing', 'missing', 'spared'].map((status) => `arrow ${status}`);
+  assert.deepEqual(classes('.chart-scroll .arrow'), expected);
+  for (const part of [
+    'Passages que la fiche décrit : 2 sur 4.',
+    'frappe [bon code]',
+    'Jamais parcourue, bien que la fiche la décrive.',
+    'La fiche n’en dit rien (AMB-16, REC-15).',
+    'Rien ne dit pourquoi.',
+    'à son adresse : jamais demandé',
+  ]) {
+    assert.ok(text.includes(part), part);
+  }
+  assert.equal(parseHTML(pages.stopped).document.getElementById('modele'), null);
+});
+
 test('html: on whose word a host of the State was tested, and what the twin of a failing scenario gave', () => {
   const { record } = failing;
   const scenarios = record.scenarios.map((one) => (one.outcome === 'failed' ? { ...one, twin: 'passed' as const } : one));

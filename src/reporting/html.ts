@@ -4,10 +4,14 @@ import { Page } from './html/page';
 import { createPictures } from './html/pictures';
 import { SCRIPT } from './html/script';
 import { STYLES } from './html/styles';
+import type { KillMatrix } from './kill-matrix';
 import type { RunRecord } from './record';
 
-/** @param images PNG in base64, by the SHA-256 that the record cites; one that is absent is named instead of shown. */
-export function renderHtml(record: RunRecord, images: ReadonlyMap<string, string> = new Map()): string {
+/**
+ * @param images PNG in base64, by the SHA-256 that the record cites; one that is absent is named instead of shown.
+ * @param proof what the suite was seen to find.
+ */
+export function renderHtml(record: RunRecord, images: ReadonlyMap<string, string> = new Map(), proof?: KillMatrix): string {
   const policy = [
     "default-src 'none'",
     `style-src '${digest(STYLES)}'`,
@@ -16,7 +20,7 @@ export function renderHtml(record: RunRecord, images: ReadonlyMap<string, string
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const page = Page({ record, pictures: createPictures(images), policy, styles: STYLES, script: SCRIPT });
+  const page = Page({ record, proof, pictures: createPictures(images), policy, styles: STYLES, script: SCRIPT });
   return `<!DOCTYPE html>\n${String(page)}\n`;
 }
 

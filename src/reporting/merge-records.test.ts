@@ -6,6 +6,7 @@ import { renderJson } from './json';
 import { mergeRecords } from './merge-records';
 import type { RunRecord } from './record';
 import { recordSelection } from './selection-record';
+import { fixtureMoves } from './testing/model';
 import { shardedRun, shardNotBegun, smallCatalogue, wholeRun, type Fate, type Told } from './testing/shards';
 
 const merge = (shards: Parameters<typeof mergeRecords>[0]): RunRecord => mergeRecords(shards, smallCatalogue);
@@ -25,14 +26,17 @@ const unreachable = { attribution: 'environment', reason: 'la cible ne répond p
 /** Everything that a scenario can come to. */
 const eventful: Fate = ({ name, tags }) => {
   const failed = (...findings: Finding[]) => ({ status: 'FAILED', outcome: { kind: 'finding', findings } }) as const;
-  if (name === 'premier') return [{ readings: { 'AMB-01': 'large', 'AMB-99': 'inconnue' }, journal: ['GET / → 200'] }];
+  if (name === 'premier') {
+    const readings = { 'AMB-01': 'large', 'AMB-99': 'inconnue' };
+    return [{ readings, journal: ['GET / → 200'], moves: fixtureMoves.slice(0, 2) }];
+  }
   if (name === '19 caractères')
-    return [failed(finding('rien', 'MPO-2'), finding('autre chose', 'MPO-77')), { journal: ['second'] }];
+    return [failed(finding('rien', 'MPO-2'), finding('autre chose', 'MPO-77')), { journal: ['second'], moves: fixtureMoves }];
   if (name === '20 caractères') return [failed(finding('une acceptation'))];
   if (name === 'chanceux')
     return [{ status: 'FAILED', outcome: { kind: 'missing', capability: 'horloge', hint: 'déclarez-la' } }];
   if (name === 'cinquième') return [{ status: 'FAILED', outcome: outage }];
-  return [{ readings: { 'AMB-01': tags.length > 1 ? 'large' : 'stricte' } }];
+  return [{ readings: { 'AMB-01': tags.length > 1 ? 'large' : 'stricte' }, moves: fixtureMoves.slice(2) }];
 };
 
 const fates: Readonly<Record<string, readonly [Fate, Told]>> = {
@@ -53,6 +57,25 @@ for (const [name, [fate, told]] of Object.entries(fates)) {
     }
   });
 }
+
+test('what each shard went through of the machine adds up', () => {
+  const { model } = merge(shardedRun(3, eventful));
+  const taken = model?.transitions.map(({ id, from, times }) => [id, times, from.map(({ state }) => state).join()]);
+  assert.deepEqual(taken, [
+    ['*/opened/1', 2, 'door'],
+    ['door/sent/1', 2, 'door'],
+    ['door/sent/2', 3, 'door'],
+    ['hall/left/1', 0, ''],
+    ['*/hall.opened/1', 0, ''],
+  ]);
+  assert.deepEqual(
+    model?.guards.map(({ seenTrue, seenFalse }) => [seenTrue, seenFalse]),
+    [
+      [true, true],
+      [false, false],
+    ],
+  );
+});
 
 test('a merged whole can be conforming, as no shard can', () => {
   const shards = shardedRun(2, passing);

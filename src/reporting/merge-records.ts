@@ -4,6 +4,7 @@ import { dominant, type Stop } from '../verdict/outcomes';
 import { assembleRecord, type Catalogue } from './assemble-record';
 import { checkShards, longestPlan, type NamedRecord, type Shard } from './check-shards';
 import { recordReadings } from './reading-record';
+import { mergeModels } from './model-record';
 import type { ReadingRecord, RunRecord } from './record';
 import { countScenarios } from './requirement-record';
 import type { JudgedScenario } from './scenario-record';
@@ -23,16 +24,17 @@ export function mergeRecords(records: readonly NamedRecord[], catalogue: Catalog
   const ran = new Map(shards.flatMap(judgedScenarios).map((scenario) => [scenario.record.id, scenario]));
   const missed = plan.filter(({ id }) => !ran.has(id));
   const stopped = mergeStops(shards);
+  const ids = plan.map(({ id }) => id);
+  const models = shards.flatMap(({ record }) => (record.model ? [record.model] : []));
+  const model = mergeModels(models, ids);
   const run = {
     ...{ target, driver, level, seed, selection, versions },
-    scenarios: inOrder(
-      [...ran.values()],
-      plan.map(({ id }) => id),
-    ),
+    scenarios: inOrder([...ran.values()], ids),
     // A shard that stopped may not have listed what it was to run: what no shard ran may be its part.
     leftOut: countScenarios(selection.filtered || stopped ? missed : []),
     readings: mergeReadings(shards, catalogue),
     ...mergeTimes(shards),
+    ...(model && { model }),
     ...(stopped && { stopped }),
   };
   return assembleRecord(run, catalogue);

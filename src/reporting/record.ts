@@ -89,6 +89,51 @@ const shard = object({
   findings: list(object({ ...findingShape, requirements: list(z.string()) })),
 });
 
+/** What was gone through of the reference machine. */
+export const modelShape = object({
+  /** Id of the state in which everything begins. */
+  initial: z.string(),
+  /** `times`: how many scenarios came there. */
+  states: list(object({ id: z.string(), name: z.string(), times: z.int().nonnegative() })),
+  transitions: list(
+    object({
+      id: z.string(),
+      /** Id of a state; absent: any. */
+      source: z.string().optional(),
+      event: z.string(),
+      /** Names of the guards of its condition. */
+      guards: list(z.string()),
+      /** French: what the person does. */
+      words: z.string(),
+      /** French; empty when there is none. */
+      condition: z.string(),
+      /** Id of a state; absent: the one that it leaves. */
+      target: z.string().optional(),
+      /** The ways through it that the fiche describes: from one state, or from any; and the ids of its sentences. */
+      described: list(object({ from: z.string().optional(), requirements: list(z.string()) })),
+      /** The states from which it was seen to be taken, and by how many scenarios. */
+      from: list(object({ state: z.string(), times: z.int().nonnegative() })),
+      /** How many scenarios took it. */
+      times: z.int().nonnegative(),
+      /** Id of the first of them. */
+      example: z.string().optional(),
+      /** French: why it may never be taken. */
+      reason: z.string().optional(),
+    }),
+  ),
+  guards: list(
+    object({
+      name: z.string(),
+      /** French: what holds when it does. */
+      words: z.string(),
+      seenTrue: z.boolean(),
+      seenFalse: z.boolean(),
+      /** French: why it may not be seen both ways. */
+      reason: z.string().optional(),
+    }),
+  ),
+});
+
 const counts = z.record(outcome, z.int().nonnegative()).readonly();
 
 export const runRecordSchema = object({
@@ -103,6 +148,8 @@ export const runRecordSchema = object({
     baseUrl: z.string().optional(),
     /** Deliberate deviation of the simulator. */
     fault: z.string().optional(),
+    /** Another way to conform, of the simulator. */
+    variant: z.string().optional(),
     /** On whose word a host of the State was tested. */
     authorisation: object({ operator: z.string(), order: z.string() }).optional(),
   }),
@@ -113,6 +160,8 @@ export const runRecordSchema = object({
     filtered: z.boolean(),
     tags: z.string().optional(),
     shard: z.string().optional(),
+    /** Name of the feature file whose scenarios alone were run. */
+    feature: z.string().optional(),
     /** French: what was selected. */
     words: z.string(),
   }),
@@ -132,6 +181,8 @@ export const runRecordSchema = object({
   ),
   requirements: list(requirement),
   scenarios: list(scenario),
+  /** What the scenarios went through of the reference machine. */
+  model: modelShape.optional(),
   /** Requirements of the fiche, recommendations and scenarios by outcome. */
   totals: object({ requirements: counts, recommendations: counts, scenarios: counts }),
   /** ISO 8601, UTC. */
@@ -150,5 +201,7 @@ export type ScenarioRecord = RunRecord['scenarios'][number];
 export type AttemptRecord = NonNullable<ScenarioRecord['otherAttempts']>[number];
 export type StepRecord = ScenarioRecord['steps'][number];
 export type ReadingRecord = RunRecord['readings'][number];
+export type ModelRecord = NonNullable<RunRecord['model']>;
+export type TransitionRecord = ModelRecord['transitions'][number];
 export type ShardRecord = NonNullable<RunRecord['shard']>;
 export type PlannedScenario = ShardRecord['plan'][number];

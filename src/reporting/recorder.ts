@@ -1,12 +1,13 @@
 /** Builds the record of a run from Cucumber's messages alone. Runs nothing, writes nothing. */
 import type { Envelope, Pickle, TestCase } from '@cucumber/messages';
 import * as specification from '../specification';
+import type { SeenMove } from '../verdict/attachments';
 import type { Outcome, Stop } from '../verdict/outcomes';
 import { assembleRecord, type Catalogue } from './assemble-record';
 import { createAttemptLog } from './attempt-log';
 import { createGherkinIndex } from './gherkin-index';
 import { recordReadings } from './reading-record';
-import type { PlannedScenario, RunRecord, ScenarioRecord, ShardRecord } from './record';
+import type { ModelRecord, PlannedScenario, RunRecord, ScenarioRecord, ShardRecord } from './record';
 import { countScenarios } from './requirement-record';
 import { createIdentities, featurePath } from './scenario-identity';
 import { recordScenario, taggedIds, type JudgedScenario } from './scenario-record';
@@ -18,6 +19,8 @@ export interface RunContext
   readonly declaredReadings: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
+  /** Tells what the moves of the scenarios, each by its id, went through of the reference machine. */
+  readonly measure?: (journeys: readonly { readonly id: string; readonly moves: readonly SeenMove[] }[]) => ModelRecord;
 }
 
 export interface RunEnd {
@@ -63,6 +66,14 @@ export function createRecorder(context: RunContext): Recorder {
     });
   }
 
+  function modelOf(plan: readonly PlannedPickle[]): ModelRecord | undefined {
+    const journeys = plan.flatMap(({ pickle, id }) => {
+      const moves = attempts.of(testCases.get(pickle.id)?.id ?? '').flatMap((attempt) => attempt.moves);
+      return moves.length === 0 ? [] : [{ id, moves }];
+    });
+    return journeys.length === 0 ? undefined : context.measure?.(journeys);
+  }
+
   return {
     receive(envelope) {
       const { gherkinDocument, pickle, testCase, parseError, testRunHookFinished: hook } = envelope;
@@ -87,6 +98,7 @@ export function createRecorder(context: RunContext): Recorder {
       const broken: Stop | undefined = stopped ?? (reason === undefined ? undefined : { attribution: 'suite', reason });
       const plan = planned();
       const scenarios = judged(plan, broken, twins);
+      const model = modelOf(plan);
       const { target, driver, level, seed, selection, versions, startedAt } = context;
       const catalogue: Catalogue = {
         sections: context.sections ?? specification.sections,
@@ -99,6 +111,7 @@ export function createRecorder(context: RunContext): Recorder {
         leftOut: countScenarios(selection.filtered ? plan.filter(({ pickle }) => !testCases.has(pickle.id)) : []),
         readings: recordReadings(catalogue.readings, context.declaredReadings, attempts.readings()),
         durationMs: finishedAt - startedAt,
+        ...(model && { model }),
         ...(broken && { stopped: broken }),
         ...(selection.shard !== undefined && { shard: shardOf(plan, scenarios) }),
       };

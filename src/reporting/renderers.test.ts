@@ -72,6 +72,9 @@ test('terminal: every requirement with its outcome, findings in full, and the ve
   );
   assert.match(text, /Scénarios opportunistes non testés\n {2}– 5\d scénarios : horloge/);
   assert.match(text, /AMB-16 {3}retenue : nouvel-essai-borné ; observée : retour-au-début/);
+  const twofold = { ...runs.failing.readings[0]!, observed: ['libellé-exact, rôle-tolérant', 'rôle-tolérant'] };
+  const said = renderTerminalSummary({ ...runs.failing, readings: [twofold] });
+  assert.match(said, /observée : libellé-exact, rôle-tolérant ; rôle-tolérant\n/, 'a value may hold a comma');
   assert.match(text, /NON CONFORME — 3 exigences de la fiche ne sont pas respectées : .*\.\n$/);
   assert.match(renderTerminalSummary(runs.conforming), /CONFORME — Les 54 exigences/);
 });

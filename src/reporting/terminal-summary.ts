@@ -91,7 +91,7 @@ function readingLines(record: RunRecord, paint: Paint): string[] {
   return [
     '',
     paint('Lectures observées autres que la lecture retenue', 'bold'),
-    ...other.map(({ id, declared, observed }) => `  ${id.padEnd(8)} retenue : ${declared} ; observée : ${observed.join(', ')}`),
+    ...other.map(({ id, declared, observed }) => `  ${id.padEnd(8)} retenue : ${declared} ; observée : ${observed.join(' ; ')}`),
   ];
 }
 

@@ -89,8 +89,9 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}\u00a0min\u00a0${String(seconds % 60).padStart(2, '0')}\u00a0s`;
 }
 
-/** « simulateur », « simulateur, défaut « mail-missing » », « préproduction (https://…) ». */
-export function targetWords({ name, baseUrl, fault }: RunRecord['target']): string {
+/** « simulateur », « simulateur, défaut « FLT-046 » », « simulateur, variante « VAR-texte-bref » », « préproduction (https://…) ». */
+export function targetWords({ name, baseUrl, fault, variant }: RunRecord['target']): string {
   const place = baseUrl === undefined ? name : `${name} (${baseUrl})`;
+  if (variant !== undefined) return `${place}, variante « ${variant} »`;
   return fault === undefined ? place : `${place}, défaut « ${fault} »`;
 }

@@ -8,20 +8,41 @@ import { readAttachment } from './attachment-bodies';
 import { renderHtml } from './html';
 import { renderJson } from './json';
 import { renderJunit } from './junit';
+import { renderKillMatrixJson, type KillMatrix } from './kill-matrix';
+import { renderKillMatrixHtml } from './kill-matrix-html';
 import type { RunRecord } from './record';
 
 /**
  * Writes `conformance.json`, `index.html`, `junit.xml` and `messages.ndjson`, each whole or not at all. `conformance.json` comes
  * last: where it stands, the others stand too.
+ * @param proof what the suite was seen to find: the page says so.
  * @returns the paths written. @throws ConfigurationError when the directory cannot be written.
  */
-export async function writeReports(directory: string, record: RunRecord, messages: readonly Envelope[]): Promise<string[]> {
-  const files: readonly (readonly [name: string, content: string])[] = [
+export async function writeReports(
+  directory: string,
+  record: RunRecord,
+  messages: readonly Envelope[],
+  proof?: KillMatrix,
+): Promise<string[]> {
+  return writeFiles(directory, [
     ['messages.ndjson', messages.map((message) => `${JSON.stringify(message)}\n`).join('')],
     ['junit.xml', renderJunit(record)],
-    ['index.html', renderHtml(record, imagesOf(messages))],
+    ['index.html', renderHtml(record, imagesOf(messages), proof)],
     ['conformance.json', renderJson(record)],
-  ];
+  ]);
+}
+
+/** Writes `index.html` and then `kill-matrix.json`. @returns the paths written. @throws ConfigurationError when the directory cannot be written. */
+export async function writeKillMatrix(directory: string, matrix: KillMatrix): Promise<string[]> {
+  return writeFiles(directory, [
+    ['index.html', renderKillMatrixHtml(matrix)],
+    ['kill-matrix.json', renderKillMatrixJson(matrix)],
+  ]);
+}
+
+type NamedText = readonly [name: string, content: string];
+
+async function writeFiles(directory: string, files: readonly NamedText[]): Promise<string[]> {
   try {
     await mkdir(directory, { recursive: true });
     const written: string[] = [];

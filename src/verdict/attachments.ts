@@ -7,6 +7,8 @@ export const OUTCOME_MEDIA_TYPE = 'application/vnd.mdpo.outcome+json';
 export const READING_MEDIA_TYPE = 'application/vnd.mdpo.reading+json';
 /** What happened, in order, masked: exchanges, screens, mails. */
 export const JOURNAL_MEDIA_TYPE = 'application/vnd.mdpo.journal+json';
+/** The moves of the procedure that were made, each once. */
+export const MOVES_MEDIA_TYPE = 'application/vnd.mdpo.moves+json';
 /** Why the run is given up: what follows is not run. */
 export const STOP_MEDIA_TYPE = 'application/vnd.mdpo.stop+json';
 
@@ -25,6 +27,18 @@ export interface ReadingAttachment {
 /** Body of a `JOURNAL_MEDIA_TYPE` attachment: lines for people, in French. */
 export interface JournalAttachment {
   readonly lines: readonly string[];
+}
+
+/** On which screen something was done, what it was, and the screen then seen. */
+export interface SeenMove {
+  readonly from: string;
+  readonly event: string;
+  readonly to: string;
+}
+
+/** Body of a `MOVES_MEDIA_TYPE` attachment. */
+export interface MovesAttachment {
+  readonly moves: readonly SeenMove[];
 }
 
 /** Body of a `STOP_MEDIA_TYPE` attachment. `reason` is French. */

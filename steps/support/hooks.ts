@@ -62,6 +62,7 @@ After(async function (this: MdpoWorld, { pickle, result }) {
       if (result?.status !== Status.PASSED) await this.scene.abandon();
     } finally {
       this.attachJournal();
+      this.attachMoves();
     }
   } finally {
     await this.end();

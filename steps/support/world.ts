@@ -9,6 +9,7 @@ import type { LoadOptions } from '../../src/target/load-target';
 import type { OpenTarget, Target } from '../../src/target/target';
 import {
   JOURNAL_MEDIA_TYPE,
+  MOVES_MEDIA_TYPE,
   OUTCOME_MEDIA_TYPE,
   READING_MEDIA_TYPE,
   type OutcomeAttachment,
@@ -29,6 +30,8 @@ export class MdpoWorld extends World<Parameters> {
   requirements: readonly string[] = [];
   /** For each who passed: whether an unknown address was then shown their question. */
   lastComers: readonly boolean[] = [];
+  /** The password that somebody typed last at the sign-in. */
+  typedAtSignIn = '';
   /** What the agent of the assistance saw last. */
   assistancePage!: Page;
   /** Where the target lets its mail server be cut. */
@@ -107,6 +110,10 @@ export class MdpoWorld extends World<Parameters> {
 
   attachJournal(): void {
     this.attach(JSON.stringify({ lines: this.scene.journal.lines }), JOURNAL_MEDIA_TYPE);
+  }
+
+  attachMoves(): void {
+    this.attach(JSON.stringify({ moves: this.scene.moves.all }), MOVES_MEDIA_TYPE);
   }
 
   /**

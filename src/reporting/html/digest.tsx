@@ -84,7 +84,7 @@ export function Readings({ record }: { record: RunRecord }) {
         Là où la fiche se lit de plusieurs façons, la lecture retenue est celle que la cible déclare, ou celle par défaut. Une
         lecture non notée est relevée sans peser sur le verdict.
       </p>
-      <table>
+      <table class="rows">
         <thead>
           <tr>
             <th scope="col">Lecture</th>

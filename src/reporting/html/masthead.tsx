@@ -93,7 +93,7 @@ function Facts({ record }: { record: RunRecord }) {
     ['Sélection', record.selection.words],
     ['Graine', String(record.seed)],
     ['Scénarios', record.durationMs > 0 ? `${scenarios} en ${duration(record.durationMs)}` : String(scenarios)],
-    ['Lectures déclarées', declared.map(({ id, declared }) => `${id} = ${declared}`).join(', ') || 'celles par défaut'],
+    ['Lectures déclarées', declared.map(({ id, declared }) => `${id} = ${declared}`).join(' ; ') || 'celles par défaut'],
     ['Versions', versions.join(' · ')],
   ];
   return (

@@ -1,4 +1,5 @@
 /** The look of the page: a printed document first, in both themes and every width. Data: no rule depends on a record. */
+import { STATECHART } from './statechart-styles';
 
 const TOKENS = `
 :root {
@@ -197,22 +198,22 @@ const DIGEST = `
 .plain { margin-top: .25rem; columns: 20rem; column-gap: 2rem; font-size: .875rem; }
 .reasons .plain li { padding: .0625rem 0; border: 0; break-inside: avoid; }
 .readings > p { margin-top: .75rem; max-width: 44rem; color: var(--muted); }
-.readings table { width: 100%; margin-top: 1rem; border-collapse: collapse; font-size: .9375rem; }
-.readings th, .readings td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-.readings thead th { font-size: .8125rem; color: var(--muted); }
-.readings th[scope=row] { font-weight: 400; width: 50%; }
+.rows { width: 100%; margin-top: 1rem; border-collapse: collapse; font-size: .9375rem; }
+.rows th, .rows td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+.rows thead th { font-size: .8125rem; color: var(--muted); }
+.rows th[scope=row] { font-weight: 400; width: 50%; }
 .readings tr:target th { box-shadow: -3px 0 var(--focus); }
-.readings td { overflow-wrap: anywhere; }
-.readings .note { display: block; }
-.readings th .note { display: inline; }
+.rows td { overflow-wrap: anywhere; }
+.rows .note { display: block; }
+.rows th .note { display: inline; }
 .readings .id { margin-right: .375rem; font-weight: 600; }
-.readings .value + .value { display: block; margin-top: .25rem; }
+.rows .value + .value { display: block; margin-top: .25rem; }
 @media (max-width: 40rem) {
-  .readings thead { display: none; }
-  .readings table, .readings tbody, .readings tr, .readings th[scope=row], .readings td { display: block; width: auto; padding: 0; border: 0; }
-  .readings tr { padding-block: .75rem; border-bottom: 1px solid var(--line); }
-  .readings td::before { content: attr(data-label) " : "; color: var(--muted); font-size: .875rem; }
-  .readings td .note { display: inline; }
+  .rows thead { display: none; }
+  .rows, .rows tbody, .rows tr, .rows th[scope=row], .rows td { display: block; width: auto; padding: 0; border: 0; }
+  .rows tr { padding-block: .75rem; border-bottom: 1px solid var(--line); }
+  .rows td::before { content: attr(data-label) " : "; color: var(--muted); font-size: .875rem; }
+  .rows td .note { display: inline; }
   .scenario > summary, .scenario-link { flex-wrap: wrap; gap: .125rem .75rem; }
   .scenario > summary { position: relative; padding-right: 1.5rem; }
   .scenario > summary::after { position: absolute; right: 0; top: .875rem; }
@@ -250,9 +251,9 @@ const PRINT = `
   h2, h3, .heading, blockquote { break-after: avoid; }
   a { text-decoration: none; }
   .journal ol, pre { padding: .25rem 0 .25rem .5rem; border-left: 1px solid var(--line); border-radius: 0; }
-  .step, figure, .readings tr { break-inside: avoid; }
+  .step, figure, .rows tr { break-inside: avoid; }
   .scenario > summary::after { display: none; }
   figure img { max-height: 120mm; }
 }`;
 
-export const STYLES = [TOKENS, BASE, MASTHEAD, OVERVIEW, FICHE, DIGEST, PRINT].join('\n');
+export const STYLES = [TOKENS, BASE, MASTHEAD, OVERVIEW, FICHE, DIGEST, STATECHART, PRINT].join('\n');
