@@ -18,9 +18,14 @@ export async function timeCommand(
 }
 
 /** Makes a run of the suite, in one process, and keeps in `file` what it did. */
-export async function recordRun(root: string, file: string, options: readonly string[], expected = 0): Promise<void> {
+export function recordRun(root: string, file: string, options: readonly string[], expected = 0): Promise<void> {
+  return recordCommand(root, file, ['run', ...options], expected);
+}
+
+/** The same of any command that opens simulators in its own process. */
+export async function recordCommand(root: string, file: string, words: readonly string[], expected = 0): Promise<void> {
   const preloaded = ['bin/register.js', 'bench/record-run.ts'].flatMap((name) => ['-r', join(root, name)]);
-  const argv = [...preloaded, join(root, 'bin', 'mdpo.js'), 'run', ...options];
+  const argv = [...preloaded, join(root, 'bin', 'mdpo.js'), ...words];
   await timeCommand(argv, { cwd: root, env: { MDPO_BENCH_RECORD: file }, expected });
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBrowser } from './browser-rows';
+import { measureExplore } from './explore-row';
 import { measureHttp } from './http-rows';
 import { renderTable } from './table';
 
@@ -20,6 +21,7 @@ async function main(argv: string[]): Promise<void> {
   try {
     const rows = await measureHttp(root, work, Number(values.rounds));
     if (!values.http) rows.splice(1, 0, ...(await measureBrowser(root, work, values['browser-tags'])));
+    rows.push(await measureExplore(root, work, Number(values.rounds)));
     process.stdout.write(renderTable(rows));
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -85,6 +85,7 @@ export class Walkabout {
   /** Makes the move. @returns the screen that is then seen. @throws NonConformity when what it needs is not on the page. */
   async make(move: Move, typed?: TypedPasswords): Promise<ScreenName> {
     const person = await this.person(move.who);
+    if (begins(move)) await this.scene.beginProcedure();
     switch (move.do) {
       case 'identify':
         return this.#identify(person, move);
@@ -99,7 +100,7 @@ export class Walkabout {
         await clickLabel(this.scene, person, move.control);
         return this.seenBy(person);
       case 'sign out':
-        await signOut(this.scene, person);
+        await signOut(person, (way) => act(this.scene, person, 'signOut.submitted', () => person.visitor.activate(way)));
         this.#signedIn.delete(person);
         return this.seenBy(person);
       case 'open': {
@@ -289,4 +290,9 @@ export class Walkabout {
       newPassword: () => scene.newPassword(owner),
     };
   }
+}
+
+/** Whoever asks for the identification begins a procedure: a target may bound how many. */
+function begins(move: Move): boolean {
+  return move.do === 'click' ? move.control === 'Mot de passe oublié' : move.do === 'open' && move.screen === 'identification';
 }

@@ -130,8 +130,7 @@ async function writeFeature(
 ): Promise<void> {
   const file = relative(cwd, path);
   if (differences.length === 0) return void stdout.write(`Aucun scénario à écrire dans ${file}\n`);
-  const { writeFeature: _, ...replayed } = options;
-  const command = replayCommand({ ...replayed, level: 'document', parallel: 1, feature: file }, seed);
+  const command = replayCommand({ ...options, level: 'document', parallel: 1, feature: file }, seed);
   await writeFile(path, featureOf(differences, [`cible « ${target.name} », graine ${seed}`, `rejouer : ${command}`]));
   stdout.write(`Scénarios : ${file}\nPour les rejouer : ${command}\n`);
 }
