@@ -48,6 +48,11 @@ const stages = {
       return { passed: totals.fates.own, failed: totals.faults - totals.fates.own };
     },
   },
+  // Other ways to conform are found conforming. In the browser: npm run test:long.
+  variants: {
+    commands: [node('-r', './bin/register.js', 'src/cli/variant-check-command.ts', '--json', join(out, 'variants.json'))],
+    count: () => readJson(join(out, 'variants.json')).totals,
+  },
   // Implementations that share nothing with the simulator, each from a target file of a few lines. All of it: npm run deployments.
   deployments: {
     commands: [

@@ -83,7 +83,9 @@ test('a requirement that is only undecided is not a failure, and failures come i
     ],
   } as unknown as RunRecord;
   const failures = [failure('MPO-2-4', 's1'), failure('MPO-2-5', 's1'), failure('MPO-2-4', 's3')];
-  assert.deepEqual(factsOf(record), { failures, passed: ['s2'] });
+  const { outcomes, verdict, ...facts } = factsOf({ ...record, verdict: 'non-conforming' });
+  assert.deepEqual(facts, { failures, passed: ['s2'] });
+  assert.deepEqual([verdict, outcomes?.['MPO-2-4']], ['non-conforming', 'failed']);
   assert.equal(factsOf({ ...record, stopped: { attribution: 'environment', reason: 'panne' } }).broken, 'panne');
 });
 

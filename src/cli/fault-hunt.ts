@@ -1,6 +1,7 @@
 /** Whether the suite finds a planted fault. Knows runs by what failed and what passed: how a run is made is its caller's business. */
 import type { FailedRequirement, FaultRow } from '../reporting/kill-matrix';
 import type { RunRecord } from '../reporting/record';
+import type { Outcome } from '../verdict/outcomes';
 
 /** A deviation of the simulator, and the requirements that it violates. */
 export interface PlantedFault {
@@ -24,10 +25,15 @@ export interface RunFacts {
   readonly passed: readonly string[];
   /** Why the run broke off, when it did: what it did not see says nothing. */
   readonly broken?: string;
+  /** What the run came to, by requirement of the fiche. */
+  readonly verdict?: RunRecord['verdict'];
+  readonly outcomes?: Readonly<Record<string, Outcome>>;
 }
 
 export interface HuntRequest {
   readonly fault?: string;
+  /** Another way to conform, in place of a fault. */
+  readonly variant?: string;
   /** Tag expression; absent: the whole document level. */
   readonly tags?: string;
   /** Values that each property tries; absent: as many as `mdpo run` takes. */
@@ -77,7 +83,7 @@ export function anyOf(requirements: readonly string[]): string {
 }
 
 /** What a hunt reads of a record. */
-export function factsOf({ requirements, scenarios, stopped }: RunRecord): RunFacts {
+export function factsOf({ verdict, requirements, scenarios, stopped }: RunRecord): RunFacts {
   const failures = requirements
     .filter(({ outcome }) => outcome === 'failed')
     .flatMap(({ id, findings }) => findings.map(({ scenario }) => ({ requirement: id, scenario })));
@@ -87,6 +93,8 @@ export function factsOf({ requirements, scenarios, stopped }: RunRecord): RunFac
     ),
     passed: scenarios.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id),
     ...(stopped && { broken: stopped.reason }),
+    verdict,
+    outcomes: Object.fromEntries(requirements.map(({ id, outcome }) => [id, outcome])),
   };
 }
 
