@@ -1,7 +1,7 @@
 /** What the suite costs in the browser: over a bare script that makes the same moves, and two scenarios at a time over one. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { recordRun, timeCommand } from './measure';
+import { recordCommand, timeCommand } from './measure';
 import type { Row } from './table';
 
 /** @param tags measures these scenarios only; absent: the whole document level. */
@@ -20,7 +20,7 @@ export async function measureBrowser(root: string, work: string, tags: string | 
     );
 
   const played = join(work, 'moves.json');
-  await recordRun(root, played, ['--driver', 'browser', '--out', join(work, 'recorded'), ...selection], expected);
+  await recordCommand(root, played, ['run', '--driver', 'browser', '--out', join(work, 'recorded'), ...selection], expected);
   const replayed = execFileSync(process.execPath, [...register, join(root, 'bench', 'replay-moves.ts'), played], { cwd: root });
   const { took, made } = JSON.parse(replayed.toString()) as { took: number; made: number };
   const serialMs = await suite(1);
@@ -28,16 +28,16 @@ export async function measureBrowser(root: string, work: string, tags: string | 
   return [
     {
       name: 'the same in the browser, one at a time',
-      measuredMs: serialMs,
+      measured: serialMs,
       over: `a bare Playwright script making its ${made} moves`,
-      overMs: took,
+      overMeasured: took,
       target: 1.15,
     },
     {
       name: 'the same in the browser, two at a time',
-      measuredMs: parallelMs,
+      measured: parallelMs,
       over: 'one at a time',
-      overMs: serialMs,
+      overMeasured: serialMs,
       target: 0.75,
     },
   ];

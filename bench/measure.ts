@@ -1,13 +1,17 @@
-/** Measures: how long a command takes, and the median of several. */
-import { spawn } from 'node:child_process';
+/** Measures: how long a command takes and how much memory, and the median of several. */
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+interface CommandOptions {
+  readonly cwd: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly expected?: number;
+}
+
 /** Wall time of a process, from its start to its end, in milliseconds. @throws Error for an exit code that is not expected. */
-export async function timeCommand(
-  argv: readonly string[],
-  { cwd, env = {}, expected = 0 }: { cwd: string; env?: NodeJS.ProcessEnv; expected?: number },
-): Promise<number> {
+export async function timeCommand(argv: readonly string[], { cwd, env = {}, expected = 0 }: CommandOptions): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, argv, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
@@ -17,20 +21,31 @@ export async function timeCommand(
   return performance.now() - started;
 }
 
-/** Makes a run of the suite, in one process, and keeps in `file` what it did. */
-export function recordRun(root: string, file: string, options: readonly string[], expected = 0): Promise<void> {
-  return recordCommand(root, file, ['run', ...options], expected);
+/** The most memory that a process ever held, in megabytes. @param work folder for what the process leaves behind. */
+export async function peakOfCommand(argv: readonly string[], work: string, options: CommandOptions): Promise<number> {
+  const noting = join(work, 'note-peak.cjs');
+  const noted = join(work, 'peak.txt');
+  const written = 'String(process.resourceUsage().maxRSS)';
+  writeFileSync(noting, `process.once('exit', () => require('node:fs').writeFileSync(${JSON.stringify(noted)}, ${written}));\n`);
+  await timeCommand(['-r', noting, ...argv], options);
+  return Number(readFileSync(noted, 'utf8')) / 1024;
 }
 
-/** The same of any command that opens simulators in its own process. */
-export async function recordCommand(root: string, file: string, words: readonly string[], expected = 0): Promise<void> {
+/** Runs a verb of the command, in one process, and keeps in `file` what it did. */
+export async function recordCommand(root: string, file: string, argv: readonly string[], expected = 0): Promise<void> {
   const preloaded = ['bin/register.js', 'bench/record-run.ts'].flatMap((name) => ['-r', join(root, name)]);
-  const argv = [...preloaded, join(root, 'bin', 'mdpo.js'), ...words];
-  await timeCommand(argv, { cwd: root, env: { MDPO_BENCH_RECORD: file }, expected });
+  const env = { MDPO_BENCH_RECORD: file };
+  await timeCommand([...preloaded, join(root, 'bin', 'mdpo.js'), ...argv], { cwd: root, env, expected });
 }
 
-/** Runs two measures in turn, so that both meet the same weather, and gives the median of each. */
-export async function inTurn(rounds: number, ...measures: readonly (() => Promise<number>)[]): Promise<number[]> {
+/** The time that the requests of a recorded command take by themselves, and their number. */
+export function replayRequests(root: string, file: string): { took: number; sent: number } {
+  const argv = ['-r', join(root, 'bin', 'register.js'), join(root, 'bench', 'replay-requests.ts'), file];
+  return JSON.parse(execFileSync(process.execPath, argv, { cwd: root }).toString()) as { took: number; sent: number };
+}
+
+/** Makes measures in turn, so that all meet the same weather, and gives the median of each. */
+export async function inTurn(rounds: number, ...measures: readonly (() => number | Promise<number>)[]): Promise<number[]> {
   const seen = measures.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, measure] of measures.entries()) seen[index]!.push(await measure());

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBrowser } from './browser-rows';
+import { measureCampaign } from './campaign-row';
 import { measureExplore } from './explore-row';
 import { measureHttp } from './http-rows';
 import { renderTable } from './table';
@@ -19,9 +20,10 @@ async function main(argv: string[]): Promise<void> {
   const root = resolve(__dirname, '..');
   const work = mkdtempSync(join(tmpdir(), 'mdpo-bench-'));
   try {
-    const rows = await measureHttp(root, work, Number(values.rounds));
+    const rounds = Number(values.rounds);
+    const rows = await measureHttp(root, work, rounds);
     if (!values.http) rows.splice(1, 0, ...(await measureBrowser(root, work, values['browser-tags'])));
-    rows.push(await measureExplore(root, work, Number(values.rounds)));
+    rows.push(await measureCampaign(root, work, rounds), await measureExplore(root, work, rounds));
     process.stdout.write(renderTable(rows));
   } finally {
     rmSync(work, { recursive: true, force: true });

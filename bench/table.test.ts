@@ -4,12 +4,15 @@ import { median } from './measure';
 import { renderTable } from './table';
 
 test('a ratio above its target is told', () => {
-  const row = { name: 'a', measuredMs: 1500, over: 'b', overMs: 1000, target: 1.5 };
-  const lines = renderTable([row, { ...row, measuredMs: 1501 }]).split('\n');
+  const row = { name: 'a', measured: 1500, over: 'b', overMeasured: 1000, target: 1.5 };
+  const lines = renderTable([row, { ...row, measured: 1501 }]).split('\n');
   assert.equal(lines[2], '| a | 1.50 s | b | 1.00 s | 1.50 | ≤ 1.5 | met |');
   assert.match(lines[3]!, /\| missed \|$/);
-  const told = { name: 'a', measuredMs: 1500, over: 'b', overMs: 1000 };
-  assert.match(renderTable([told]), /\| 1\.50 \|  \|  \|\n$/);
+});
+
+test('a row has its own unit, and may have no target', () => {
+  const lines = renderTable([{ name: 'a', measured: 300.4, over: 'b', overMeasured: 100, unit: 'megabytes' }]).split('\n');
+  assert.equal(lines[2], '| a | 300 MB | b | 100 MB | 3.00 | – |  |');
 });
 
 test('the median of an even number of measures lies between the two in the middle', () => {

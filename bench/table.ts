@@ -1,32 +1,30 @@
 /** The measures as a Markdown table. */
 
-/** One figure: what was measured, over what it is compared with. Milliseconds. */
+/** One figure: what was measured, over what it is compared with. */
 export interface Row {
   readonly name: string;
-  readonly measuredMs: number;
+  readonly measured: number;
   readonly over: string;
-  readonly overMs: number;
-  /** The ratio must not exceed it. Absent: it is only told. */
+  readonly overMeasured: number;
+  /** Of both. Default: milliseconds. */
+  readonly unit?: Unit;
+  /** The ratio must not exceed it; absent: nobody has set one. */
   readonly target?: number;
 }
 
+export type Unit = 'milliseconds' | 'megabytes';
+
 export function renderTable(rows: readonly Row[]): string {
-  const cells = rows.map(({ name, measuredMs, over, overMs, target }) => {
-    const ratio = measuredMs / overMs;
-    return [
-      name,
-      seconds(measuredMs),
-      over,
-      seconds(overMs),
-      ratio.toFixed(2),
-      target === undefined ? '' : `≤ ${target}`,
-      target === undefined ? '' : ratio <= target ? 'met' : 'missed',
-    ];
+  const cells = rows.map(({ name, measured, over, overMeasured, unit = 'milliseconds', target }) => {
+    const ratio = measured / overMeasured;
+    const verdict = target === undefined ? ['–', ''] : [`≤ ${target}`, ratio <= target ? 'met' : 'missed'];
+    return [name, written[unit](measured), over, written[unit](overMeasured), ratio.toFixed(2), ...verdict];
   });
-  const head = ['what', 'time', 'over', 'time', 'ratio', 'target', ''];
+  const head = ['what', 'measure', 'over', 'measure', 'ratio', 'target', ''];
   return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
 
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
-}
+const written: Readonly<Record<Unit, (value: number) => string>> = {
+  milliseconds: (value) => `${(value / 1000).toFixed(2)} s`,
+  megabytes: (value) => `${Math.round(value)} MB`,
+};

@@ -135,8 +135,13 @@ Fonctionnalité: § 1.3 – Précision sur le champ de cette procédure
         | actuel                 | différence                         |
         | 24 lettres et chiffres | dont le premier caractère change   |
         | 24 lettres et chiffres | dont le dernier caractère change   |
-        | 80 lettres et chiffres | dont le dernier caractère change   |
         | 24 lettres et chiffres | suivi d’un chiffre                 |
+
+      # AMB-06 : une cible peut déclarer un maximum, d’au moins 64 caractères.
+      @opportuniste
+      Exemples: plus longs qu’un maximum déclaré
+        | actuel                 | différence                         |
+        | 80 lettres et chiffres | dont le dernier caractère change   |
         | 80 lettres et chiffres | suivi d’un chiffre                 |
 
     @AMB-07

@@ -84,6 +84,7 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Et que le courrier de la cible est rétabli
       Alors l’écran et les effets s’accordent
 
+    @entrecroisement
     Scénario: Deux « Valider » simultanés ne laissent qu’un mot de passe
       Étant donné que l’usager est parvenu à l’écran « nouveau mot de passe » dans deux navigateurs
       Quand l’usager y choisit en même temps deux mots de passe conformes différents
@@ -102,6 +103,7 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Et aucun courriel n’est parvenu à Bruno
       Et la question et la réponse de Bruno n’ont pas changé
 
+    @entrecroisement
     Scénario: Deux procédures entremêlées n’échangent rien
       Soit Alice, titulaire d’un espace professionnel
       Et Bruno, titulaire d’un autre espace professionnel
@@ -110,6 +112,7 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Et le changement de Bruno est accepté
       Et le récapitulatif de chacun ne parle que de lui
 
+    @entrecroisement
     Scénario: La réponse d’Alice n’avance pas Bruno
       Soit Alice, titulaire d’un espace professionnel
       Et Bruno, titulaire d’un autre espace professionnel
@@ -209,11 +212,16 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Exemples:
         | forme                   | variante                                               |
         | 25 lettres et chiffres  | les 20 premiers caractères de son nouveau mot de passe |
+        | 25 lettres et chiffres  | son nouveau mot de passe, casse inversée               |
+        | 25 lettres et chiffres  | son nouveau mot de passe entouré d’espaces             |
+
+      # AMB-06 : une cible peut déclarer un maximum, d’au moins 64 caractères.
+      @opportuniste
+      Exemples: plus longs qu’un maximum déclaré
+        | forme                   | variante                                               |
         | 80 lettres et chiffres  | les 64 premiers caractères de son nouveau mot de passe |
         | 80 lettres et chiffres  | les 72 premiers caractères de son nouveau mot de passe |
         | 80 lettres et chiffres  | son nouveau mot de passe sans le dernier caractère     |
-        | 25 lettres et chiffres  | son nouveau mot de passe, casse inversée               |
-        | 25 lettres et chiffres  | son nouveau mot de passe entouré d’espaces             |
         | 80 lettres et chiffres  | son nouveau mot de passe suivi d’un chiffre            |
 
     Scénario: Le mot de passe qui ouvre l’espace est exactement celui qui a été saisi
@@ -223,6 +231,7 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
   @MPO-D-7
   Règle: MPO-D-7 (déduite) – « Si la réponse est correcte »
 
+    @entrecroisement
     Scénario: La réponse est jugée pour le compte identifié, non pour le dernier venu
       Soit Alice, titulaire d’un espace professionnel
       Et Bruno, titulaire d’un autre espace professionnel
@@ -232,6 +241,7 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire
       Alors l’écran « nouveau mot de passe » ne s’affiche pas pour Bruno
       Et rien n’a changé pour Bruno
 
+    @entrecroisement
     Scénario: Chacun répond pour soi quand deux procédures s’entremêlent
       Soit Alice, titulaire d’un espace professionnel
       Et Bruno, titulaire d’un autre espace professionnel

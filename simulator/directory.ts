@@ -16,6 +16,8 @@ export interface Account {
   readonly email: string;
   readonly subscriberNumber: string;
   readonly kind: SimulatorAccount['kind'];
+  /** Present where it has one (AMB-25). */
+  readonly contactEmail?: string;
   question: string;
   services: readonly string[];
   dossiers: readonly string[];
@@ -25,8 +27,9 @@ export interface Account {
 
 /** Fresh accounts: two simulators never share one. */
 export function openDirectory(accounts: readonly SimulatorAccount[], cost: number): Account[] {
-  return accounts.map(({ email, subscriberNumber, kind, question, services, dossiers, password, answer }) => ({
+  return accounts.map(({ email, contactEmail, subscriberNumber, kind, question, services, dossiers, password, answer }) => ({
     email,
+    ...(contactEmail !== undefined && { contactEmail }),
     subscriberNumber,
     kind,
     question,

@@ -200,9 +200,14 @@ export const fixtures: readonly SimulatorAccount[] = [
   }),
 ];
 
-type Sketch = Omit<SimulatorAccount, 'subscriberNumber' | 'kind'> & { kind?: SimulatorAccount['kind'] };
+type Sketch = Omit<SimulatorAccount, 'subscriberNumber' | 'contactEmail' | 'kind'> & { kind?: SimulatorAccount['kind'] };
 
-/** Numbers are spread out so that none is a part of another. */
+/** Numbers are spread out so that none is a part of another. Nothing is to reach a contact address, but under AMB-25. */
 function account(rank: number, sketch: Sketch): SimulatorAccount {
-  return { kind: 'professionnel', ...sketch, subscriberNumber: `PRO-${String(40_000_000 + rank * 1_370_137)}` };
+  return {
+    kind: 'professionnel',
+    ...sketch,
+    subscriberNumber: `PRO-${String(40_000_000 + rank * 1_370_137)}`,
+    contactEmail: `entreprise${rank}@contact.example`,
+  };
 }

@@ -16,6 +16,8 @@ export interface SimulatorAccount {
   readonly subscriberNumber: string;
   readonly services: readonly string[];
   readonly dossiers: readonly string[];
+  /** Where a procedure that writes to the enterprise sends its mail (AMB-25). Absent: nowhere but to `email`. */
+  readonly contactEmail?: string;
   /** `autre`: not an account of the professional space; the procedure ignores it. */
   readonly kind: 'professionnel' | 'autre';
   /** Why this account exists, in French. */
@@ -38,6 +40,8 @@ export interface SimulatorOptions {
   readonly accounts?: readonly SimulatorAccount[];
   /** Id of one deliberate deviation, among `faults`. */
   readonly fault?: string;
+  /** Id of one conforming variant, among `variants`; never together with a fault. */
+  readonly variant?: string;
   readonly mail: MailTransport;
   /** Source of chance, given a number of bytes. Default: the cryptographic one of Node. */
   readonly random?: (bytes: number) => Uint8Array;
@@ -71,5 +75,22 @@ export interface FaultDescription {
   /** What shows it. */
   readonly observation: Bilingual;
   /** True when only a real browser can show it. */
+  readonly browserOnly?: boolean;
+}
+
+/** Another way to conform to the fiche, as the outside sees it. */
+export interface VariantDescription {
+  /** `VAR-texte-bref`. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The readings of the fiche that it follows, by id (`AMB-14`); those that are absent have their default. */
+  readonly readings: Readonly<Record<string, string>>;
+  /** What a person sees or undergoes otherwise than on the reference. */
+  readonly difference: Bilingual;
+  /** How it names what the fiche names otherwise, by control, where its readings let it. */
+  readonly controls?: Readonly<Record<string, { readonly name: string }>>;
+  /** What it does not offer, and need not. */
+  readonly lacks?: readonly 'help'[];
+  /** True when only a real browser can go through it. */
   readonly browserOnly?: boolean;
 }

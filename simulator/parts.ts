@@ -1,4 +1,4 @@
-/** What a simulator is made of, in the parts that a fault may replace. */
+/** What a simulator is made of, in the parts that a fault or a variant may replace. */
 import type { CaptchaDesk } from './captcha/challenge';
 import type { Account } from './directory';
 import type { Effects } from './effects';
@@ -13,7 +13,11 @@ export interface Parts {
   readonly rules: Rules;
   readonly effects: Effects;
   readonly captcha: CaptchaDesk;
-  readonly mail: { letter(account: Account): Letter };
+  readonly mail: {
+    letter(account: Account): Letter;
+    /** The bytes that leave. @param id unique among the messages of one simulator. */
+    compose(letter: Letter, id: string): Promise<Uint8Array>;
+  };
   readonly views: Views;
   readonly gate: Gate;
 }

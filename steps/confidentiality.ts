@@ -4,6 +4,8 @@ import { consultAssistance } from '../src/checks/assistance';
 import { isCommonWord, leaksInExchanges, leaksInMails, type Leak } from '../src/checks/leaks';
 import { accountOf } from '../src/checks/person';
 import { findSecret } from '../src/checks/secret-forms';
+import { findField, type ControlOverrides, type ScreenName } from '../src/driver/controls';
+import { isSecret } from '../src/driver/fields';
 import type { Page } from '../src/driver/visitor';
 import { CapabilityMissing } from '../src/verdict/errors';
 import type { MdpoWorld } from './support/world';
@@ -11,7 +13,7 @@ import type { MdpoWorld } from './support/world';
 Then('aucun écran ne lui a demandé l’ancien mot de passe', async function (this: MdpoWorld) {
   const { seen } = await this.current();
   const procedure = seen.filter(({ screen }) => screen === 'identification' || screen === 'question');
-  const asked = procedure.find(({ page }) => inputTypes(page).includes('password'));
+  const asked = procedure.find(({ page, screen }) => asksPassword(page, screen, this.open.controls));
   const choosing = seen.find(({ screen }) => screen === 'new-password');
   const secrets = choosing === undefined ? 0 : inputTypes(choosing.page).filter((type) => type === 'password').length;
   this.expect(
@@ -73,6 +75,12 @@ async function assertUnseen(world: MdpoWorld, secrets: readonly string[]): Promi
 }
 
 /** Types of the visible fields of a page. */
+/** A field for a password: one that masks the answer is not. */
+function asksPassword(page: Page, screen: ScreenName, overrides: ControlOverrides): boolean {
+  const answer = screen === 'question' ? findField(page, 'answer', screen, overrides) : undefined;
+  return page.controls.some((field) => field.kind === 'field' && field.visible && isSecret(field) && field !== answer);
+}
+
 function inputTypes(page: Page): string[] {
   return page.controls.filter(({ kind, visible }) => kind === 'field' && visible).map(({ inputType }) => inputType ?? '');
 }

@@ -6,7 +6,7 @@ import { accountOf, inForce } from '../src/checks/person';
 import { judgeReading } from '../src/checks/readings';
 import { judgeDeclaredSpace, judgeNotedSpace, judgeServices, signInAs } from '../src/checks/space';
 import { signOut } from '../src/checks/sign-out';
-import { arrive, expectScreen, follow, screenOf } from '../src/checks/walk';
+import { act, arrive, expectScreen, follow, screenOf } from '../src/checks/walk';
 import { addressFromWords, signInPasswordFromWords } from '../src/checks/wordings';
 import { recogniseScreen } from '../src/driver/screens';
 import type { MdpoWorld } from './support/world';
@@ -29,7 +29,7 @@ Given('{personne} s’est connecté puis déconnecté dans le même navigateur',
   const person = await this.person(name);
   await signInAs(this.scene, person);
   expectScreen(this.scene, person, 'services');
-  await signOut(this.scene, person);
+  await signOut(person, (way) => act(this.scene, person, 'signOut.submitted', () => person.visitor.activate(way)));
 });
 
 When('{visiteur} ouvre l’adresse notée sans se connecter', async function (this: MdpoWorld, name: string) {

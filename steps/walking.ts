@@ -77,7 +77,11 @@ When('{personne} répond, si elle le peut, {réponse}', async function (this: Md
 });
 
 When('{personne} affiche de nouveau la page', async function (this: MdpoWorld, name: string) {
-  await reload(this.scene, await this.person(name));
+  const person = await this.person(name);
+  const before = screenOf(this.scene, person);
+  await reload(this.scene, person);
+  // AMB-27: a question that is asked for once more may send back to the start.
+  if (before === 'question' && screenOf(this.scene, person) !== before) await reach(this.scene, person, before);
 });
 
 When('{personne} abandonne la procédure', async function (this: MdpoWorld, name: string) {

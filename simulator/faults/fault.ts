@@ -1,62 +1,9 @@
-/** What a fault is, and how it bends a simulator: by replacing named parts, nothing else. */
-import type { Account } from '../directory';
-import type { ProcedureMachine } from '../machine';
-import type { Letter } from '../mail/confirmation';
-import type { FaultDescription, MailTransport, SimulatorAccount } from '../model';
-import type { Parts } from '../parts';
-import type { Sessions } from '../sessions';
-import { openNotebook } from './notebook';
-import type { Notebook } from './notebook';
+/** What a fault is: a description, and the parts that it replaces. */
+import type { Bend } from '../bending';
+import type { FaultDescription } from '../model';
 
-/** The parts that a fault replaces; the rest stays the reference's. */
-export interface Override {
-  readonly rules?: Partial<Parts['rules']>;
-  readonly effects?: Partial<Parts['effects']>;
-  readonly captcha?: Partial<Parts['captcha']>;
-  readonly mail?: Partial<Parts['mail']>;
-  readonly views?: Partial<Parts['views']>;
-  readonly gate?: Partial<Parts['gate']>;
-  /** Guards and actions of the procedure, as XState takes them. */
-  readonly machine?: Parameters<ProcedureMachine['provide']>[0];
-}
-
-/** What a fault may use beside the parts. */
-export interface Workshop {
-  readonly accounts: readonly Account[];
-  readonly sessions: Sessions;
-  readonly notebook: Notebook;
-  readonly now: () => number;
-  readonly mail: MailTransport;
-  post(letter: Letter): void;
-}
+export type { Override } from '../bending';
 
 export interface Fault extends FaultDescription {
-  /** @param reference the parts as they were, to build upon. */
-  readonly override: (reference: Readonly<Parts>, workshop: Workshop) => Override;
-}
-
-/** Replaces parts in place. */
-export function bend(
-  parts: Parts,
-  fault: Fault,
-  means: Omit<Workshop, 'notebook'> & { fixtures: readonly SimulatorAccount[] },
-): void {
-  const notebook = openNotebook(means.fixtures);
-  const { changePassword } = parts.effects;
-  parts.effects.changePassword = (account, password) => {
-    notebook.note(account, password);
-    changePassword(account, password);
-  };
-  const reference: Parts = {
-    machine: parts.machine,
-    rules: { ...parts.rules },
-    effects: { ...parts.effects },
-    captcha: { ...parts.captcha },
-    mail: { ...parts.mail },
-    views: { ...parts.views },
-    gate: { ...parts.gate },
-  };
-  const { machine, ...tables } = fault.override(reference, { ...means, notebook });
-  if (machine) parts.machine = parts.machine.provide(machine);
-  for (const [name, table] of Object.entries(tables)) Object.assign(parts[name as keyof typeof tables], table);
+  readonly override: Bend;
 }

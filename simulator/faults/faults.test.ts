@@ -4,6 +4,8 @@ import { createSimulator } from '../simulator';
 import { Browser, cheapSimulator, memoryMail, NEW_PASSWORD, opensSpace, person } from '../testing';
 import { assistance } from '../web/assistance-access';
 import { fields, paths, SERVICE_PATH, SIGN_OUT_PATH, STYLE_PATH } from '../web/paths';
+import { detours, sameMoment, twoAccounts, twoBrowsers } from './crossing-visits';
+import type { Visit } from './crossing-visits';
 import { faults } from './index';
 
 test('ids are unique and well formed, and every fault says what it violates in two languages', () => {
@@ -50,9 +52,8 @@ async function seenBy(visit: Visit, fault?: string): Promise<string> {
   return seen.join('\n');
 }
 
-type Visit = (open: NewBrowser, note: Note, mail: { up: boolean }) => Promise<void>;
-type Note = (...facts: unknown[]) => void;
-type NewBrowser = () => Browser;
+type NewBrowser = Parameters<Visit>[0];
+type Note = Parameters<Visit>[1];
 const [A, B, F] = [person('A'), person('B'), person('F')];
 
 async function screens(open: NewBrowser, note: Note): Promise<void> {
@@ -243,4 +244,7 @@ const mailOutage: Visit = async (open, note, mail) => {
   note(browser.path, browser.status);
 };
 
-const VISITS: readonly Visit[] = [mailOutage, screens, identities, outOfOrder, twoPeople, passwords, answers];
+const VISITS: readonly Visit[] = [
+  ...[mailOutage, screens, identities, outOfOrder, twoPeople, twoBrowsers, twoAccounts, sameMoment, detours],
+  ...[passwords, answers],
+];

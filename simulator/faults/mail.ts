@@ -1,5 +1,6 @@
 /** Faults of the confirmation mail: whether, when, to whom and what. */
 import type { Account } from '../directory';
+import { composeLetter } from '../mail/confirmation';
 import type { Letter } from '../mail/confirmation';
 import { screenOf } from '../web/gate';
 import type { Fault } from './fault';
@@ -188,6 +189,43 @@ export const mailFaults: readonly Fault[] = [
           },
         },
       };
+    },
+  },
+  {
+    id: 'FLT-179',
+    title: both(
+      'Messagerie en panne : l’ancien est rétabli après le récapitulatif',
+      'Mail server down: the old one is restored after the summary',
+    ),
+    requirements: ['MPO-D-2'],
+    observation: both('Le récapitulatif affiché, le nouveau ne sert pas', 'Once the summary is shown, the new one does not work'),
+    override: ({ effects, mail, gate }, { mail: transport, notebook }) => {
+      let changed: Account | undefined;
+      return {
+        effects: {
+          confirm: (account) => {
+            changed = account;
+          },
+        },
+        gate: {
+          async settle(session, from, to) {
+            const account = changed;
+            changed = undefined;
+            if (account) await announce(account, session.id);
+            return gate.settle(session, from, to);
+          },
+        },
+      };
+
+      async function announce(account: Account, id: string): Promise<void> {
+        const letter = mail.letter(account);
+        const { from, to } = letter.envelope;
+        const raw = await composeLetter(letter, id);
+        const lost = await transport.deliver({ from, to: [...to] }, raw).catch(() => true);
+        if (!lost) return;
+        effects.changePassword(account, notebook.former(account).at(-1) ?? '');
+        effects.confirm(account);
+      }
     },
   },
 ];

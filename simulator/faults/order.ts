@@ -3,10 +3,7 @@ import { assign } from 'xstate';
 import type { Account } from '../directory';
 import { fresh } from '../machine';
 import type { Fault } from './fault';
-import { both } from './support';
-
-/** Two changes closer than this leave both passwords valid: wide enough for two requests sent together. */
-const RACE_MS = 25;
+import { both, RACE_MS } from './support';
 
 /** Without it, the token alone would stop a form sent out of order, and the fault would not show. */
 const anyToken = { isGenuine: () => true };
@@ -174,6 +171,7 @@ export const orderFaults: readonly Fault[] = [
         effects: {
           changePassword(account, password) {
             const last = changedAt.get(account);
+            // Two changes closer than this leave both passwords valid.
             if (last !== undefined && now() - last < RACE_MS) raced.set(account, notebook.password(account));
             changedAt.set(account, now());
             effects.changePassword(account, password);

@@ -1,4 +1,5 @@
 /** Faults of « différent du dernier mot de passe utilisé » and of the confirmation. */
+import { createHash, randomBytes } from 'node:crypto';
 import type { Account } from '../directory';
 import { passwordProblems } from '../problems';
 import type { Fault } from './fault';
@@ -49,6 +50,13 @@ const comparisons: readonly (Described & { same: (typed: string, account: Accoun
       password(account).slice(0, length) === typed.slice(0, length),
   })),
   {
+    id: 'FLT-077',
+    title: both('Empreinte comparée sous un sel neuf', 'Hash compared under a fresh salt'),
+    requirements: ['MPO-1.3-4'],
+    observation: both('Le mot de passe en vigueur est accepté', 'The password in force is accepted'),
+    same: (typed, account, { password }) => salted(typed) === salted(password(account)),
+  },
+  {
     id: 'FLT-080',
     title: both('Comparé comme un nombre', 'Compared as a number'),
     requirements: ['MPO-1.3-4'],
@@ -57,6 +65,13 @@ const comparisons: readonly (Described & { same: (typed: string, account: Accoun
       '0e123456789012345678 makes 0e876543210987654321 refused',
     ),
     same: (typed, account, { password }) => looselyEqual(password(account), typed),
+  },
+  {
+    id: 'FLT-172',
+    title: both('Réutilisation cherchée à la première procédure seulement', 'Reuse looked for in the first procedure only'),
+    requirements: ['MPO-1.3-4'],
+    observation: both('Ce qui vient d’être fixé est accepté de nouveau', 'What was just set is accepted again'),
+    same: (typed, account, { former, password }) => former(account).length === 0 && typed === password(account),
   },
 ];
 
@@ -177,3 +192,7 @@ export const reuseFaults: readonly Fault[] = [
     }),
   },
 ];
+
+function salted(password: string): string {
+  return createHash('sha256').update(randomBytes(16)).update(password).digest('hex');
+}

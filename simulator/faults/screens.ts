@@ -82,6 +82,15 @@ export const screenFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'FLT-006-aide',
+    title: both('« Votre espace professionnel » mène à l’aide', '« Votre espace professionnel » leads to the help'),
+    requirements: ['MPO-2-3'],
+    observation: both('L’écran de connexion ne s’affiche pas', 'The sign-in screen does not show'),
+    override: ({ views }) => ({
+      views: { home: rewritten(views.home, `action="${paths.signIn}"`, () => `action="${HELP_PATH}"`) },
+    }),
+  },
+  {
     id: 'FLT-007',
     title: both('La procédure exige d’être connecté', 'The procedure requires being signed in'),
     requirements: ['MPO-1.1-3'],

@@ -1,11 +1,19 @@
 /** What several families of faults share. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Bilingual } from '../model';
 import { fichePolicy, passwordDefects } from '../rules/password';
 import type { PasswordPolicy } from '../rules/password';
 import type { Session, Sessions } from '../sessions';
+import { sessionCookie } from '../web/headers';
 import type { Override } from './fault';
 
 export const both = (fr: string, en: string): Bilingual => ({ fr, en });
+
+/** Wide enough for two requests that were sent together, narrow enough for two that follow each other. */
+export const RACE_MS = 25;
+
+/** What a careless implementation awaits between reading and writing: meanwhile another request comes in. */
+export const overlap = (): Promise<void> => pause(RACE_MS);
 
 /** The rule of the fiche with some parts replaced. */
 export function withPolicy(parts: Partial<PasswordPolicy>): Override {
@@ -14,7 +22,7 @@ export function withPolicy(parts: Partial<PasswordPolicy>): Override {
 }
 
 /**
- * A view whose page is changed afterwards. Nothing to change is an error: a fault that no longer does anything must not go unseen.
+ * A view whose page is changed afterwards. Nothing to change is an error: an override that no longer does anything must not go unseen.
  * @param by what stands in the place of the pattern, given what the view was given.
  */
 export function rewritten<Given extends unknown[]>(
@@ -40,6 +48,24 @@ export function looselyEqual(one: string, other: string): boolean {
 export function sessionOf(sessions: Sessions, token: string): Session | undefined {
   for (const session of sessions.all()) if (session.token === token) return session;
   return undefined;
+}
+
+/** The session of whoever sends a request. */
+export function senderOf(sessions: Sessions, request: Request): Session | undefined {
+  return sessions.find(sessionCookie(false).read(request) ?? sessionCookie(true).read(request));
+}
+
+/** The form of a request, which can be read once. */
+export async function formOf(request: Request): Promise<URLSearchParams> {
+  return new URLSearchParams(await request.text());
+}
+
+/** A form as a page of the simulator would have sent it, from the sender of another request. */
+export function posted({ headers }: Request, url: string | URL, form: URLSearchParams): Request {
+  const formHeaders = new Headers(headers);
+  formHeaders.set('content-type', 'application/x-www-form-urlencoded');
+  formHeaders.delete('content-length');
+  return new Request(url, { method: 'POST', headers: formHeaders, body: form.toString() });
 }
 
 /** Text as it stands in a page. */

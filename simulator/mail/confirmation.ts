@@ -6,9 +6,12 @@ import type { Envelope } from '../model';
 /** A message before it is bytes. */
 export interface Letter {
   readonly envelope: Envelope;
+  /** Header `From`; absent: the simulator's own. */
+  readonly from?: { readonly name: string; readonly address: string };
   /** Header `To`. */
   readonly to: string;
   readonly subject: string;
+  /** Empty: the message has no such part. */
   readonly text: string;
   readonly html: string;
   readonly at: number;
@@ -40,7 +43,7 @@ export function confirmationLetter({ email, subscriberNumber }: Pick<Card, 'emai
 /** @param id unique among the messages of one simulator. */
 export function composeLetter(letter: Letter, id: string): Promise<Uint8Array> {
   return new MailComposer({
-    from: { name: 'Simulateur — espace professionnel', address: SENDER },
+    from: letter.from ?? { name: 'Simulateur — espace professionnel', address: SENDER },
     to: { name: '', address: letter.to },
     subject: letter.subject,
     text: letter.text,

@@ -41,15 +41,21 @@ const submissions: readonly { screen: Screen; path: string; event: (read: ReadFi
 ];
 
 /** One for all simulators: what differs from one to another is in the bindings. */
-export const app = new Hono<{ Bindings: Bindings }>();
+const routes = new Hono<{ Bindings: Bindings }>();
 
-app.use(async (c, next) => {
+/** What answers the requests of a simulator. */
+export const app = {
+  fetch: (request: Request, bindings: Bindings): Response | Promise<Response> =>
+    bindings.gate.enter(request, (entered) => routes.fetch(entered, bindings)),
+};
+
+routes.use(async (c, next) => {
   for (const [name, value] of Object.entries(c.env.headers)) c.header(name, value);
   await next();
 });
 
 for (const [screen, path] of Object.entries(paths) as [Screen, string][]) {
-  app.get(path, (c) => {
+  routes.get(path, (c) => {
     const { gate, views } = c.env;
     const session = sessionOf(c);
     if (!gate.admit(session, screen, 'GET')) return c.redirect(paths[gate.missing(session, screen)], 303);
@@ -58,7 +64,7 @@ for (const [screen, path] of Object.entries(paths) as [Screen, string][]) {
 }
 
 for (const { screen, path, event } of submissions) {
-  app.post(path, async (c) => {
+  routes.post(path, async (c) => {
     const { gate, views, cookie } = c.env;
     const session = knownSession(c);
     if (!session) return c.redirect(paths[gate.missing(undefined, screen)], 303);
@@ -75,27 +81,27 @@ for (const { screen, path, event } of submissions) {
   });
 }
 
-app.get(`${IMAGE_PATH}/:id`, (c) => {
+routes.get(`${IMAGE_PATH}/:id`, (c) => {
   const challenge = knownSession(c)?.actor.getSnapshot().context.challenge;
   if (!challenge || challenge.id !== c.req.param('id')) return c.notFound();
   return c.body(c.env.captcha.picture(challenge), 200, { 'Content-Type': 'image/png' });
 });
 
-app.get(`${SERVICE_PATH}/:rank`, (c) => {
+routes.get(`${SERVICE_PATH}/:rank`, (c) => {
   const session = sessionOf(c);
   if (!c.env.gate.admit(session, 'services', 'GET')) return c.redirect(paths.signIn, 303);
   const service = session.actor.getSnapshot().context.signedIn?.services[Number(c.req.param('rank')) - 1];
   return service === undefined ? c.notFound() : c.html(c.env.views.service({ service }));
 });
 
-app.get(HELP_PATH, (c) => c.html(c.env.views.help()));
-app.get(STYLE_PATH, (c) =>
+routes.get(HELP_PATH, (c) => c.html(c.env.views.help()));
+routes.get(STYLE_PATH, (c) =>
   c.body(c.env.views.stylesheet(), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=3600' }),
 );
-app.get('/favicon.ico', (c) => c.body(null, 204));
+routes.get('/favicon.ico', (c) => c.body(null, 204));
 
-app.get(assistance.path, (c) => c.html(c.env.views.assistance({ token: sessionOf(c).token, refused: false })));
-app.post(assistance.path, async (c) => {
+routes.get(assistance.path, (c) => c.html(c.env.views.assistance({ token: sessionOf(c).token, refused: false })));
+routes.post(assistance.path, async (c) => {
   const session = knownSession(c);
   if (!session) return c.redirect(assistance.path, 303);
   const read = await genuineForm(c, session);
@@ -107,14 +113,14 @@ app.post(assistance.path, async (c) => {
 });
 
 for (const path of new Set([...Object.values(paths), SIGN_OUT_PATH, assistance.path])) {
-  app.all(path, (c) => {
+  routes.all(path, (c) => {
     c.header('Allow', 'GET, HEAD, POST');
     return errorPage(c, 405, 'Action impossible', 'Cette adresse n’accepte pas cette demande.');
   });
 }
 
-app.notFound((c) => errorPage(c, 404, 'Page introuvable', 'Cette page n’existe pas.'));
-app.onError((cause, c) => {
+routes.notFound((c) => errorPage(c, 404, 'Page introuvable', 'Cette page n’existe pas.'));
+routes.onError((cause, c) => {
   if (cause instanceof BadForm) return errorPage(c, cause.status, 'Demande illisible', 'Le formulaire reçu ne peut pas être lu.');
   return errorPage(c, 500, 'Erreur', 'Une erreur est survenue.');
 });

@@ -3,7 +3,11 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Screen } from '../machine';
 import type { Session, Sessions } from '../sessions';
 
+type Answer = Response | Promise<Response>;
+
 export interface Gate {
+  /** Every request comes in here; `answer` asks the routes. */
+  enter(request: Request, answer: (request: Request) => Answer): Answer;
   /** Moves the person to the screen asked for if what comes before it is done (MPO-D-1). False: nothing has moved. */
   admit(session: Session, screen: Screen, method: 'GET' | 'POST'): boolean;
   /** True when the form was served to this session (REC-17). */
@@ -19,6 +23,7 @@ const GRANTING: readonly Screen[] = ['newPassword', 'summary', 'services'];
 
 export function referenceGate(sessions: Sessions): Gate {
   return {
+    enter: (request, answer) => answer(request),
     admit(session, screen, method) {
       // The image of the identification is for one display: sending its form is not a new display.
       if (screen !== 'identification' || method === 'GET') session.actor.send({ type: `${screen}.opened` });

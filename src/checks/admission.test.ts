@@ -35,7 +35,8 @@ test('by default nothing that the fiche refuses is left open', () => {
 test('a declared reading leaves open what it lets pass, and nothing else', () => {
   for (const [readings, open, shut] of cells) {
     for (const value of open) assert.equal(passes(value, readings), true, `${JSON.stringify(readings)} ${JSON.stringify(value)}`);
-    for (const value of shut) assert.equal(passes(value, readings), false, `${JSON.stringify(readings)} ${JSON.stringify(value)}`);
+    for (const value of shut)
+      assert.equal(passes(value, readings), false, `${JSON.stringify(readings)} ${JSON.stringify(value)}`);
   }
 });
 

@@ -1,4 +1,4 @@
-/** Several moves at once, and second attempts where none should be possible: MPO-D-2, MPO-D-3, MPO-D-4. Judges one thing: how many passwords open. */
+/** Several moves at once, and second attempts where none should be possible: MPO-D-2, MPO-D-3, MPO-D-4. Judges what they left in force. */
 import { withHiddenValuesOf } from '../driver/hidden-values';
 import type { FindingDraft } from './change';
 import { arriveInSecond } from './crossing';

@@ -53,7 +53,7 @@ type Field = readonly [name: string, value: string];
 
 const spellings: readonly { readonly words: string; readonly of: (path: string) => string }[] = [
   { words: 'en majuscules', of: (path) => path.toUpperCase() },
-  { words: 'une barre oblique de plus ou de moins à la fin', of: (path) => (/.\/$/.test(path) ? path.slice(0, -1) : `${path}/`) },
+  { words: 'une barre oblique de plus ou de moins à la fin', of: withOtherEnd },
   { words: 'une barre oblique doublée', of: (path) => path.replace(/\/(?=[^/]*$)/, '//') },
   { words: 'une lettre codée', of: (path) => path.replace(/[a-z](?=[^a-z]*$)/i, percentEncoded) },
   { words: 'suivie d’un paramètre « ;a=1 »', of: (path) => `${path};a=1` },
@@ -103,11 +103,18 @@ function withFields(submission: Submission, format: 'form' | 'json', fields: rea
 /** `undefined` when the body is neither a form without files nor an object of texts. */
 function fieldsOf({ headers, body }: Submission): Field[] | undefined {
   if (/^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '')) return [...new URLSearchParams(body)];
-  if (!isJson({ headers })) return undefined;
-  const data: unknown = JSON.parse(body);
+  const data = isJson({ headers }) ? parsed(body) : undefined;
   if (typeof data !== 'object' || data === null) return undefined;
   const fields = Object.entries(data);
   return fields.every((field): field is [string, string] => typeof field[1] === 'string') ? fields : undefined;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 function isJson({ headers }: Pick<Submission, 'headers'>): boolean {
@@ -116,6 +123,11 @@ function isJson({ headers }: Pick<Submission, 'headers'>): boolean {
 
 function withoutType({ headers }: Submission): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'content-type' && name !== 'content-length'));
+}
+
+function withOtherEnd(path: string): string {
+  if (path === '/') return path;
+  return path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
 }
 
 function percentEncoded(letter: string): string {

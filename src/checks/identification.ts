@@ -59,6 +59,8 @@ const ways: Readonly<Record<string, Way>> = {
   'les caractères d’une image précédente': async (scene, person, email) => {
     const former = await readCaptcha(scene, person);
     await reload(scene, person);
+    // AMB-27, AMB-30: asked for once more, the screen may not come back by itself.
+    await reach(scene, person, 'identification');
     await identifyWithFormer(scene, person, email, former);
   },
 };

@@ -7,7 +7,11 @@ import type { Scene } from './scene';
 import { CapabilityMissing } from '../verdict/errors';
 
 /** Judges a proposal that is to be accepted: MPO-1.3-1. @param how see `Scene.observe`. */
-export async function judgeAcceptance(scene: Scene, person: Person, how?: Parameters<Scene['observe']>[1]): Promise<FindingDraft[]> {
+export async function judgeAcceptance(
+  scene: Scene,
+  person: Person,
+  how?: Parameters<Scene['observe']>[1],
+): Promise<FindingDraft[]> {
   const last = person.attempts.at(-1);
   const open = last !== undefined && mayBeRefused(last.value, inForce(person), scene.readings);
   const shown = person.seen.findLast(({ screen }) => screen === 'new-password')?.page.text ?? '';

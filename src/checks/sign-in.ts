@@ -1,11 +1,13 @@
 /** Signs in, each time as somebody new: the only proof that a password is in force. Judges nothing. */
-import { findControl, findField, type ControlOverrides } from '../driver/controls';
+import { findCaptchaImage, findControl, findField } from '../driver/controls';
 import { recogniseScreen } from '../driver/screens';
 import type { Page, Visitor, VisitorFactory } from '../driver/visitor';
 import type { Account } from '../target/account';
+import type { OpenTarget } from '../target/target';
 import { NonConformity } from '../verdict/errors';
 import type { Identify } from './identities';
 import { Moves, type Doing } from './moves';
+import { signOut } from './sign-out';
 import { describePage } from './screen-names';
 
 /** Where people sign in. */
@@ -19,17 +21,18 @@ export interface SignInDesk {
   close(): Promise<void>;
 }
 
+export interface SignInOptions extends Partial<Pick<OpenTarget, 'captcha' | 'controls' | 'signedIn'>> {
+  readonly moves?: Moves;
+  /** What is typed for the address of an account (AMB-12). */
+  readonly identify?: Identify;
+}
+
 /**
- * @param signedIn what a signed-in page shows that no other does, where the pool cannot tell.
- * @param identify what is typed for the address of an account (AMB-12).
  * @throws NonConformity when the sign-in screen cannot be reached or lacks a field.
  */
 export function createSignInDesk(
   visitors: VisitorFactory,
-  controls: ControlOverrides,
-  signedIn?: readonly string[],
-  moves = new Moves(),
-  identify: Identify = (address) => address,
+  { captcha, controls = {}, signedIn, moves = new Moves(), identify = (address) => address }: SignInOptions = {},
 ): SignInDesk {
   // Learnt from the first walk, then tried first: a sign-in costs two requests instead of three.
   let address: string | undefined;
@@ -45,7 +48,7 @@ export function createSignInDesk(
     return page;
   }
 
-  async function reachForm(visitor: Visitor): Promise<Page> {
+  async function reachForm(visitor: Visitor, again = false): Promise<Page> {
     if (isSignIn(visitor.page)) return visitor.page;
     const known = address;
     if (known !== undefined && isSignIn(await follow(visitor, 'signIn.opened', () => visitor.open(known)))) return visitor.page;
@@ -53,7 +56,12 @@ export function createSignInDesk(
     const entry = findControl(home, 'professionalSpace', controls);
     if (entry === undefined) throw unreachable('MPO-2-2', 'la commande « Votre espace professionnel »', home);
     const page = await follow(visitor, 'signIn.opened', () => visitor.activate(entry));
-    if (!isSignIn(page)) throw unreachable('MPO-2-3', 'l’écran « connexion »', page);
+    if (!isSignIn(page)) {
+      if (again) throw unreachable('MPO-2-3', 'l’écran « connexion »', page);
+      // AMB-29: whoever is signed in may be led to their espace instead; they leave it, and come again.
+      await signOut({ visitor }, (way) => follow(visitor, 'signOut.submitted', () => visitor.activate(way)));
+      return reachForm(visitor, true);
+    }
     address = page.url;
     return page;
   }
@@ -68,7 +76,16 @@ export function createSignInDesk(
     if (connect === undefined) throw unreachable('MPO-2-29', 'la commande « Connexion »', page);
     await visitor.type(identifier, identify(email));
     await visitor.type(secret, password);
+    await copyCharacters(visitor, page);
     return follow(visitor, 'credentials.submitted', () => visitor.activate(connect), account);
+  }
+
+  /** The fiche asks for no image here, and forbids none. */
+  async function copyCharacters(visitor: Visitor, page: Page): Promise<void> {
+    const field = findField(page, 'captcha', 'sign-in', controls);
+    const image = field && findCaptchaImage(page, controls);
+    const seen = image && field.form === image.form ? await visitor.image(image) : undefined;
+    if (field && seen && captcha) await visitor.type(field, await captcha.read(seen));
   }
 
   function isSignIn(page: Page): boolean {

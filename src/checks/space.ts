@@ -1,6 +1,7 @@
 /** What an espace shows: its services and dossiers, before and after. Judges sets, never a wording. */
 import { recogniseScreen } from '../driver/screens';
 import type { Page } from '../driver/visitor';
+import { collapse } from '../driver/words';
 import { CapabilityMissing } from '../verdict/errors';
 import type { FindingDraft } from './change';
 import { openingOf } from './moves';
@@ -8,11 +9,15 @@ import { accountOf, inForce, type Person } from './person';
 import type { Scene } from './scene';
 import { arrive, expectScreen, screenOf } from './walk';
 
+/** What a name says of the moment: counts in brackets, dates, hours. */
+const PASSING =
+  /\(\d+\)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|\d{1,2} ?[h:] ?\d{2}/giu;
+
 /** Names of everything that can be activated in an espace: what is compared before and after. */
 export function offers(page: Page): readonly string[] {
   const names = page.controls
     .filter(({ kind, visible }) => visible && (kind === 'link' || kind === 'button'))
-    .map(({ name }) => name);
+    .map(({ name }) => name.replace(PASSING, '…'));
   return [...new Set(names)].sort();
 }
 
@@ -52,8 +57,9 @@ export function judgeDeclaredSpace(scene: Scene, person: Person): FindingDraft[]
     );
   const others = scene.target.accounts.flatMap(({ services = [], dossiers = [] }) => [...services, ...dossiers]);
   const { text } = person.visitor.page;
-  const missing = own.filter((label) => !text.includes(label));
-  const foreign = [...new Set(others)].filter((label) => text.includes(label) && !own.some((mine) => mine.includes(label)));
+  const shows = (label: string): boolean => holds(text, label);
+  const missing = own.filter((label) => !shows(label));
+  const foreign = [...new Set(others)].filter((label) => shows(label) && !own.some((mine) => holds(mine, label)));
   const findings: FindingDraft[] = [];
   if (missing.length > 0) findings.push(finding('tous les services et dossiers du compte', `il manque : ${list(missing)}`));
   if (foreign.length > 0)
@@ -70,14 +76,14 @@ export async function judgeServices(scene: Scene, person: Person): Promise<Findi
   const closed: string[] = [];
   for (const service of accountOf(person).services ?? []) {
     const entry = person.visitor.page.controls.find(
-      ({ kind, name, visible }) => visible && (kind === 'link' || kind === 'button') && name.includes(service),
+      ({ kind, name, visible }) => visible && (kind === 'link' || kind === 'button') && holds(name, service),
     );
     const page = entry === undefined ? undefined : await person.visitor.activate(entry);
     const open =
       page !== undefined &&
       page.status === 200 &&
       recogniseScreen(page, { overrides: scene.controls }) !== 'sign-in' &&
-      page.text.includes(service);
+      holds(page.text, service);
     if (!open) closed.push(service);
     const back = await person.visitor.open(space.url);
     // The page of a service is part of the espace: whoever is on it stands there.
@@ -86,6 +92,11 @@ export async function judgeServices(scene: Scene, person: Person): Promise<Findi
     if (screenOf(scene, person, back) !== 'services') await signInAs(scene, person);
   }
   return closed.length === 0 ? [] : [finding('chaque service s’ouvre depuis l’espace', `restent fermés : ${list(closed)}`)];
+}
+
+/** Blanks and letter case are a matter of drawing. */
+function holds(text: string, label: string): boolean {
+  return collapse(text).toLowerCase().includes(collapse(label).toLowerCase());
 }
 
 function finding(expected: string, observed: string): FindingDraft {

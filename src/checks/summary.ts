@@ -25,13 +25,14 @@ export async function leaveSummary(scene: Scene, person: Person): Promise<void> 
     scene.moves.note(person.visitor, 'summary', 'signIn.opened', 'sign-in');
     return;
   }
-  for (const way of waysOn(summary.controls).slice(0, MOST)) {
+  for (const way of waysOn(summary.controls, furnitureOf(person)).slice(0, MOST)) {
     await act(scene, person, 'signIn.opened', () => person.visitor.activate(way));
     const screen = screenOf(scene, person);
     if (screen === 'sign-in' || scene.hasSignInForm(person)) return;
     // AMB-22: whoever is signed in by « Valider » has no form to go through.
     if (screen === 'services' && declaredValue('AMB-22', scene.readings) === 'connexion-automatique') return;
-    await person.visitor.back();
+    // What leads nowhere (« Imprimer », a banner to close) leaves the person where they were.
+    if (screen !== 'summary') await person.visitor.back();
   }
   const observed = `aucune commande du récapitulatif n’y mène ; ${describePage(summary, 'summary')}`;
   throw new NonConformity([
@@ -44,9 +45,15 @@ export async function leaveSummary(scene: Scene, person: Person): Promise<void> 
   ]);
 }
 
-function waysOn(controls: readonly SeenControl[]): SeenControl[] {
+/** What stands on other screens too: a frame around the summary, of which it is not a part. */
+function furnitureOf({ seen }: Person): ReadonlySet<string> {
+  const elsewhere = seen.filter(({ screen }) => screen !== 'summary').slice(-2);
+  return new Set(elsewhere.flatMap(({ page }) => page.controls.map(({ name }) => name)));
+}
+
+function waysOn(controls: readonly SeenControl[], furniture: ReadonlySet<string>): SeenControl[] {
   const active = controls.filter(({ kind, visible, enabled }) => visible && enabled && (kind === 'link' || kind === 'button'));
   const rank = ({ name }: SeenControl) =>
-    (sameLabel(name, controlLabels.connect) ? 3 : 0) + (TELLING.test(name) ? 2 : 0) - (LEAVING.test(name) ? 2 : 0);
+    (sameLabel(name, controlLabels.connect) ? 3 : 0) + (TELLING.test(name) ? 2 : 0) - (LEAVING.test(name) ? 2 : 0) - (furniture.has(name) ? 1 : 0);
   return active.sort((a, b) => rank(b) - rank(a));
 }

@@ -10,6 +10,7 @@ import { openingOf, pressOf, submissionOn, type Doing, type Moves } from './move
 import { accountOf, type Attempt, type Person } from './person';
 import { describePage, screenNames } from './screen-names';
 import { sendReading } from './second-reading';
+import { signOut } from './sign-out';
 import { fieldWords, warrants } from './warrants';
 
 /** What a walk needs of the scenario. */
@@ -69,7 +70,7 @@ export function reload(context: WalkContext, person: Person): Promise<ScreenName
 }
 
 /** Leads a person to a screen of the procedure from where they are, or from the home page, and asserts each screen on the way. */
-export async function reach(context: WalkContext, person: Person, goal: ScreenName): Promise<void> {
+export async function reach(context: WalkContext, person: Person, goal: ScreenName, again = false): Promise<void> {
   let at = order.indexOf(screenOf(context, person));
   if (at < 0 || at > order.indexOf(goal)) {
     await openHome(context, person);
@@ -78,6 +79,11 @@ export async function reach(context: WalkContext, person: Person, goal: ScreenNa
   }
   for (const next of order.slice(at + 1, order.indexOf(goal) + 1)) {
     await advance(context, person, next);
+    // AMB-29: whoever is signed in may be led to their espace instead; they leave it, and begin again.
+    if (!again && next === 'sign-in' && screenOf(context, person) === 'services') {
+      await signOut(person, (way) => act(context, person, 'signOut.submitted', () => person.visitor.activate(way)));
+      return reach(context, person, goal, true);
+    }
     expectScreen(context, person, next);
   }
 }
@@ -261,16 +267,13 @@ function noteForm(person: Person, screen: ScreenName, typed: Record<string, stri
   if (submission !== undefined) person.forms.set(screen, { submission, typed });
 }
 
-async function beginProcedure(context: WalkContext, person: Person): Promise<void> {
-  await context.beginProcedure();
-  await press(context, person, 'forgottenPassword');
-}
-
 /** The one move that leads to a screen from the one before it. */
 async function advance(context: WalkContext, person: Person, next: ScreenName): Promise<void> {
   if (next === 'sign-in') await press(context, person, 'professionalSpace');
-  else if (next === 'identification') await beginProcedure(context, person);
-  else if (next === 'question') await identify(context, person);
+  else if (next === 'identification') {
+    await context.beginProcedure();
+    await press(context, person, 'forgottenPassword');
+  } else if (next === 'question') await identify(context, person);
   else if (next === 'new-password') await answer(context, person);
   else if (next === 'summary') {
     const { shape, value } = context.newPassword(person);

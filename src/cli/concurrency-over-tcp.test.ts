@@ -8,6 +8,7 @@ import { createSimulator, faults, fixtures, serveSimulator, type Simulator } fro
 import { createCatcher } from '../mail';
 import type { RunRecord } from '../reporting/record';
 import { loadTarget } from '../target/load-target';
+import type { Target } from '../target/target';
 import { anyOf, factsOf } from './fault-hunt';
 import { recordRun } from './recorded-run';
 import { loadSuite } from './suite';
@@ -45,7 +46,7 @@ async function judge(tags: string, fault?: string): Promise<RunRecord> {
   const cwd = await mkdtemp(join(tmpdir(), 'mdpo-tcp-'));
   const catcher = createCatcher();
   const simulator = createSimulator({ mail: catcher, passwordCost: 16, ...(fault !== undefined && { fault }) });
-  const served = await serveSimulator({ fetch: (request) => answer(simulator, request) }, { port: 0 });
+  const served = await serveSimulator({ fetch: (request) => reply(simulator, request) }, { port: 0 });
   const inbox = await catcher.listen();
   const lines = [
     'name: loopback',
@@ -55,18 +56,23 @@ async function judge(tags: string, fault?: string): Promise<RunRecord> {
     `captcha: { strategy: http, url: ${served.url}${ORACLE} }`,
     `mail: { kind: mailhog, url: ${inbox.url} }`,
   ];
-  await writeFile(join(cwd, 'accounts.json'), JSON.stringify(fixtures.map((account) => ({ ...account, trait: undefined }))));
+  const pool = fixtures.map(({ email, password, question, answer, subscriberNumber, services, dossiers, kind }) => ({
+    ...{ email, password, question, answer },
+    ...{ subscriberNumber, services, dossiers, kind },
+  }));
+  await writeFile(join(cwd, 'accounts.json'), JSON.stringify(pool));
   await writeFile(join(cwd, 'target.yaml'), `${lines.join('\n')}\n`);
   // As in a run of the whole suite, no scenario waits for mails that nothing announces.
   const parameters = { target: 'target.yaml', seed: 1, cwd, preparation: { wholeSuite: true } };
-  const target = await loadTarget(parameters);
+  let target: Target | undefined;
   try {
+    target = await loadTarget(parameters);
     const request = { parameters, level: 'document', expression: tags, tags, failFast: fault !== undefined } as const;
     const { record, defect } = await recordRun(await loadSuite(process.env), target, request, { now: () => new Date() });
     if (defect !== undefined) throw defect;
     return record;
   } finally {
-    await target.close();
+    await target?.close();
     await served.close();
     await inbox.close();
     simulator.close();
@@ -74,7 +80,7 @@ async function judge(tags: string, fault?: string): Promise<RunRecord> {
   }
 }
 
-async function answer(simulator: Simulator, request: Request): Promise<Response> {
+async function reply(simulator: Simulator, request: Request): Promise<Response> {
   if (new URL(request.url).pathname !== ORACLE) return simulator.fetch(request);
   return new Response(simulator.readCaptcha(new Uint8Array(await request.arrayBuffer())) ?? '');
 }

@@ -26,6 +26,7 @@ const refused: readonly (readonly [argv: readonly string[], ...named: RegExp[]])
   [['simulator', '--port', '65536'], /--port/, /'65536'/, /from 0 to 65535/],
   [['simulator', '--smtp', 'localhost'], /--smtp/, /'localhost'/, /host:port/],
   [['simulator', '--fault', 'FLT-999'], /--fault/, /'FLT-999'/, /--list-faults/],
+  [['simulator', '--variant', 'VAR-nul'], /--variant/, /'VAR-nul'/, /--list-variants/],
 ];
 
 for (const [argv, ...named] of refused) {

@@ -31,14 +31,14 @@ export async function recoverPool(deployment: Deployment): Promise<Recovered[]> 
 
 /** Signs in; where it does not open and the server has failed, that says nothing of the password. */
 function signInWatching(target: OpenTarget): { opens: Opens; close(): Promise<void> } {
-  const { probes, visitors, controls, signedIn } = target;
+  const { probes, visitors } = target;
   const factory = probes ?? visitors;
   let visitor: Visitor | undefined;
   const watched: VisitorFactory = {
     newVisitor: async (options?: VisitorOptions) => (visitor = await factory.newVisitor(options)),
     close: () => factory.close(),
   };
-  const desk = createSignInDesk(watched, controls, signedIn, undefined, identifyWithin(target));
+  const desk = createSignInDesk(watched, { ...target, identify: identifyWithin(target) });
   const opens: Opens = async (account, password) => {
     const outcome = await desk.opens(account, password).catch(asNonConformity);
     const page = visitor?.page;

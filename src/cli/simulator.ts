@@ -1,6 +1,6 @@
 /** `mdpo simulator`: the reference simulator on this machine, with an inbox for the mails that it sends, until it is stopped. */
 import { connect } from 'node:net';
-import { createSimulator, faults, serveSimulator, smtpTransport, type Simulator } from '../../simulator';
+import { createSimulator, faults, serveSimulator, smtpTransport, variants, type Simulator } from '../../simulator';
 import { createCatcher } from '../mail';
 import { ConfigurationError } from '../verdict/errors';
 import { exitCodes, type CliEnvironment } from './environment';
@@ -12,6 +12,8 @@ export interface SimulatorOptions {
   readonly mailPort?: number;
   readonly fault?: string;
   readonly listFaults?: boolean;
+  readonly variant?: string;
+  readonly listVariants?: boolean;
 }
 
 const defaultMailPort = 8025;
@@ -19,23 +21,20 @@ const smtpPatienceMs = 2_000;
 
 /**
  * Serves until the user interrupts.
- * @throws ConfigurationError for an unknown fault, or a port that cannot be had.
+ * @throws ConfigurationError for an unknown fault or variant, for both, or a port that cannot be had.
  */
 export async function simulator(environment: CliEnvironment, options: SimulatorOptions): Promise<number> {
-  if (options.listFaults) {
-    environment.stdout.write(faultList());
+  if (options.listFaults || options.listVariants) {
+    environment.stdout.write(options.listFaults ? faultList() : variantList());
     return exitCodes.conforming;
   }
-  const fault = faults.find(({ id }) => id === options.fault);
-  if (options.fault !== undefined && !fault) {
-    throw new ConfigurationError(`option '--fault': no fault is called '${options.fault}'. --list-faults lists them.`);
-  }
+  const { bent, words } = chosen(options);
   const { stdout, interrupted } = environment;
   const mail = await openMail(environment, options);
-  const served = createSimulator({ mail: mail.transport, ...(fault && { fault: fault.id }) });
+  const served = createSimulator({ mail: mail.transport, ...bent });
   try {
     const { url, close } = await listen(served, options.port);
-    stdout.write(banner({ url, mail: mail.description, served, ...(fault && { fault: `${fault.id} — ${fault.title.fr}` }) }));
+    stdout.write(banner({ url, mail: mail.description, served, bent: words }));
     await new Promise<void>((resolve) => {
       if (interrupted.aborted) resolve();
       interrupted.addEventListener('abort', () => resolve(), { once: true });
@@ -47,6 +46,25 @@ export async function simulator(environment: CliEnvironment, options: SimulatorO
     served.close();
     await mail.close();
   }
+}
+
+/** How the simulator differs from the reference, and the line that says so. @throws ConfigurationError. */
+function chosen({ fault: faultId, variant: variantId }: SimulatorOptions): {
+  bent: { readonly fault?: string; readonly variant?: string };
+  words: string;
+} {
+  const fault = faults.find(({ id }) => id === faultId);
+  if (faultId !== undefined && !fault) {
+    throw new ConfigurationError(`option '--fault': no fault is called '${faultId}'. --list-faults lists them.`);
+  }
+  const variant = variants.find(({ id }) => id === variantId);
+  if (variantId !== undefined && !variant) {
+    throw new ConfigurationError(`option '--variant': no variant is called '${variantId}'. --list-variants lists them.`);
+  }
+  if (fault && variant) throw new ConfigurationError("options '--fault' and '--variant': give one or the other.");
+  if (fault) return { bent: { fault: fault.id }, words: `Défaut planté   ${fault.id} — ${fault.title.fr}\n` };
+  if (variant) return { bent: { variant: variant.id }, words: `Variante        ${variant.id} — ${variant.title.fr}\n` };
+  return { bent: {}, words: '' };
 }
 
 interface OpenMail {
@@ -93,17 +111,16 @@ function answers(server: HostAndPort): Promise<boolean> {
 }
 
 /** Passwords and answers are shown on purpose: these people are invented, and one signs in as them. */
-function banner({ url, mail, served, fault }: { url: string; mail: string; served: Simulator; fault?: string }): string {
+function banner({ url, mail, served, bent }: { url: string; mail: string; served: Simulator; bent: string }): string {
   const accounts = served.accounts.map(
     ({ trait, email, password, question, answer }) =>
       `  ${trait}\n    ${email}\n    mot de passe : ${password}\n    question     : ${question}\n    réponse      : ${answer}\n`,
   );
-  const planted = fault === undefined ? '' : `Défaut planté   ${fault}\n`;
   return [
-    `Simulateur      ${url}/\n${mail}\n${planted}`,
+    `Simulateur      ${url}/\n${mail}\n${bent}`,
     'Comptes de démonstration (personnes inventées)\n',
     ...accounts,
-    `\nSimulateur      ${url}/\n${mail}\n${planted}Ctrl+C pour arrêter.\n`,
+    `\nSimulateur      ${url}/\n${mail}\n${bent}Ctrl+C pour arrêter.\n`,
   ].join('\n');
 }
 
@@ -114,4 +131,15 @@ function faultList(): string {
     return `${id.padEnd(width)}  ${title.fr}${where}\n${' '.repeat(width)}  enfreint ${requirements.join(', ')}\n`;
   });
   return `${lines.join('')}\n${faults.length} défauts. Exemple : mdpo simulator --fault ${faults[0]?.id ?? ''}\n`;
+}
+
+function variantList(): string {
+  const width = Math.max(...variants.map(({ id }) => id.length));
+  const lines = variants.map(({ id, title, difference, readings, browserOnly }) => {
+    const where = browserOnly ? ' [navigateur seulement]' : '';
+    const declared = Object.entries(readings).map(([reading, value]) => `${reading} = ${value}`);
+    const said = [difference.fr, ...(declared.length > 0 ? [`déclare ${declared.join(' ; ')}`] : [])];
+    return `${id.padEnd(width)}  ${title.fr}${where}\n${said.map((line) => `${' '.repeat(width)}  ${line}\n`).join('')}`;
+  });
+  return `${lines.join('')}\n${variants.length} variantes. Exemple : mdpo simulator --variant ${variants[0]?.id ?? ''}\n`;
 }

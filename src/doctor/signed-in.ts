@@ -1,5 +1,6 @@
 /** Signs in with each account, and learns by what a signed-in page is known where the pool cannot tell. */
 import { randomBytes } from 'node:crypto';
+import { identifyWithin } from '../checks/identities';
 import { createSignInDesk } from '../checks/sign-in';
 import { sameLabel } from '../driver/controls';
 import { recogniseScreen } from '../driver/screens';
@@ -39,7 +40,7 @@ export async function signInEach(
   accounts: readonly Account[],
   publicPages: readonly Page[],
 ): Promise<SignIns | undefined> {
-  const desk = createSignInDesk(site.visitors, site.controls);
+  const desk = createSignInDesk(site.visitors, { ...site, identify: identifyWithin(site) });
   const signIn = async (email: string, password: string): Promise<Page> => {
     await visitor.forget();
     return desk.signIn(visitor, email, password);

@@ -4,7 +4,7 @@ import { createVisitors, type Deployment } from '../target/deployment-target';
 import type { OpenTarget } from '../target/target';
 
 /** Where accounts are tried. */
-export type Site = Pick<OpenTarget, 'visitors' | 'captcha' | 'accounts' | 'controls'>;
+export type Site = Pick<OpenTarget, 'visitors' | 'captcha' | 'accounts' | 'readings' | 'controls'>;
 
 /** Accounts have the passwords that the ledger holds to be in force. @throws BrowserUnavailable when there is no browser to drive. */
 export async function openSite({ file, driver, pool, ledger }: Deployment): Promise<Site> {
@@ -12,6 +12,7 @@ export async function openSite({ file, driver, pool, ledger }: Deployment): Prom
     visitors: await createVisitors(driver, file),
     captcha: createCaptchaOracle(file.captcha),
     accounts: pool.map((account) => ({ ...account, password: ledger.inForce(account.email) ?? account.password })),
+    readings: file.readings,
     controls: file.controls,
   };
 }

@@ -1,5 +1,6 @@
 /** The one table of controls, for both drivers: finds them by the fiche's own words. Knows no markup and no address. */
 import { captchaByWords, fitForms, textFieldsByForm, type AskingScreen, type FieldName } from './fields';
+import { rankOf } from './same-control';
 import { fold, sameLabel } from './words';
 import type { Page, SeenControl } from './visitor';
 
@@ -97,7 +98,7 @@ export function findField(
   const asking = screenOfField(name, screen);
   for (const { fields } of fitForms(page, asking)) {
     const field = fields.get(name);
-    if (field) return field;
+    if (field) return page.controls[rankOf(field, page.controls)];
   }
   if (name === 'captcha') return captchaByWords(page);
   if (name === 'answer' && screen === 'question') return loneField(page);

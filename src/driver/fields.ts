@@ -1,4 +1,5 @@
 /** Tells what each field is for by what a person reads on it: the fiche quotes no label of a field. Knows no markup. */
+import { lookOf } from './look';
 import { fold } from './words';
 import type { Page, SeenControl } from './visitor';
 
@@ -35,11 +36,12 @@ const completes = (...values: string[]): Matcher => {
   return (field) => values.some((value) => field.autocomplete?.split(/\s+/).includes(value) ?? false);
 };
 
-const isAnswer = says(/\breponses?\b/);
+/** Whether a field speaks of an answer. */
+export const saysAnswer = says(/\breponses?\b/);
 const saysPassword = says(/mots? de passe|\bmdp\b|password/);
 /** A password of any kind. The answer may be masked too: it is not one. */
-const isSecret: Matcher = (field) => {
-  if (isAnswer(field)) return false;
+export const isSecret: Matcher = (field) => {
+  if (saysAnswer(field)) return false;
   if (field.inputType === 'password') return true;
   if (completes('new-password', 'current-password')(field)) return true;
   return saysPassword(field) && field.inputType !== 'email' && !saysAddress(field) && !saysIdentifier(field);
@@ -53,17 +55,17 @@ const saysAgain = says(
 const saysNew = says(/nouve(au|l)|choisi|\bnew\b/);
 const saysOld = says(/ancien|actuel|precedent/);
 
-const isAddress: Matcher = (field) => !isSecret(field) && !isAnswer(field) && !saysIdentifier(field) && saysAddress(field);
-const isIdentifier: Matcher = (field) => !isSecret(field) && !isAnswer(field) && saysIdentifier(field);
+const isAddress: Matcher = (field) => !isSecret(field) && !saysAnswer(field) && !saysIdentifier(field) && saysAddress(field);
+const isIdentifier: Matcher = (field) => !isSecret(field) && !saysAnswer(field) && saysIdentifier(field);
 const isCharacters: Matcher = (field) =>
-  !isSecret(field) && !isAnswer(field) && !saysIdentifier(field) && !saysAddress(field) && saysCharacters(field);
+  !isSecret(field) && !saysAnswer(field) && !saysIdentifier(field) && !saysAddress(field) && saysCharacters(field);
 const isAgain: Matcher = (field) => isSecret(field) && saysAgain(field) && !saysOnlyNew(field);
 // « Nouveau mot de passe (à confirmer ci-dessous) » would be taken for the confirmation, so what stands in brackets does not count.
 const saysOnlyNew: Matcher = (field) => saysNew(field) && !saysAgain({ ...field, name: field.name.replace(/\([^)]*\)/g, '') });
 const isNew: Matcher = (field) => isSecret(field) && saysNew(field) && !isAgain(field);
 const isSilent: Matcher = (field) =>
   field.role !== 'searchbox' &&
-  ![isSecret, isAnswer, saysAddress, saysIdentifier, saysCharacters].some((matches) => matches(field));
+  ![isSecret, saysAnswer, saysAddress, saysIdentifier, saysCharacters].some((matches) => matches(field));
 const typedAsAddress: Matcher = (field) => field.inputType === 'email' || completes('email', 'username')(field);
 
 const PLANS: Readonly<Record<AskingScreen, Plan>> = {
@@ -77,7 +79,7 @@ const PLANS: Readonly<Record<AskingScreen, Plan>> = {
   question: {
     secrets: (count) => count === 0,
     fields: [
-      ['answer', [isAnswer, (field) => field.name.trimEnd().endsWith('?'), never, isSilent]],
+      ['answer', [saysAnswer, (field) => field.name.trimEnd().endsWith('?'), never, isSilent]],
       ['captcha', [isCharacters]],
     ],
   },
@@ -102,7 +104,7 @@ const PLANS: Readonly<Record<AskingScreen, Plan>> = {
 export function textFieldsByForm(page: Page): ReadonlyMap<number | undefined, readonly SeenControl[]> {
   const forms = new Map<number | undefined, SeenControl[]>();
   for (const control of page.controls) {
-    if (control.kind !== 'field' || !control.visible || !TEXTUAL.has(control.inputType ?? '')) continue;
+    if (control.kind !== 'field' || !control.visible || control.behind || !TEXTUAL.has(control.inputType ?? '')) continue;
     const fields = forms.get(control.form);
     if (fields) fields.push(control);
     else forms.set(control.form, [control]);
@@ -110,8 +112,22 @@ export function textFieldsByForm(page: Page): ReadonlyMap<number | undefined, re
   return forms;
 }
 
-/** How the forms of a page answer to the plan of a screen, best first; forms that hold nothing of it are left out. */
-export function fitForms(page: Page, screen: AskingScreen): FittedForm[] {
+/**
+ * How the forms of a page answer to the plan of a screen, best first; forms that hold nothing of it are left out. The fields are those of
+ * some page that looks the same.
+ */
+export function fitForms(page: Page, screen: AskingScreen): readonly FittedForm[] {
+  const look = lookOf(page);
+  let fitted = fittings.get(look);
+  if (!fitted) fittings.set(look, (fitted = new Map()));
+  let forms = fitted.get(screen);
+  if (!forms) fitted.set(screen, (forms = fitAnew(page, screen)));
+  return forms;
+}
+
+const fittings = new WeakMap<object, Map<AskingScreen, readonly FittedForm[]>>();
+
+function fitAnew(page: Page, screen: AskingScreen): FittedForm[] {
   const fitted: FittedForm[] = [];
   for (const [form, fields] of textFieldsByForm(page)) {
     if (!PLANS[screen].secrets(fields.filter(isSecret).length)) continue;

@@ -66,7 +66,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         return refusal(outgoing.url, { instead: 'unreadable', text: 'adresse qui porte des identifiants' });
       await options.pace?.();
       const cookie = jar.header(url);
-      const headers = { ...withReferer(outgoing), ...options.headers, ...(cookie !== '' && { cookie }) };
+      const headers = { ...withReferer(outgoing.headers, url), ...options.headers, ...(cookie !== '' && { cookie }) };
       const at = options.now();
       const incoming = await within(options.timeoutMs, outgoing.url, async () => {
         const response = await options.transport(toRequest(outgoing, headers));
@@ -93,10 +93,10 @@ export function refusal(url: string, refused: Refused): Incoming {
 }
 
 /** Referrer Policy, `strict-origin-when-cross-origin`: another origin is told where from, not what was read there. */
-function withReferer({ url, headers }: Outgoing): Readonly<Record<string, string>> {
+function withReferer(headers: Outgoing['headers'], entered: URL): Outgoing['headers'] {
   const from = headers.referer;
-  if (from === undefined || !URL.canParse(from)) return headers;
-  const [left, entered] = [new URL(from), new URL(url)];
+  if (from === undefined || from.startsWith(`${entered.origin}/`) || !URL.canParse(from)) return headers;
+  const left = new URL(from);
   if (left.origin === entered.origin) return headers;
   const others = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'referer'));
   return left.protocol === 'https:' && entered.protocol === 'http:' ? others : { ...others, referer: `${left.origin}/` };

@@ -72,6 +72,8 @@ const DOCUMENT_HEADERS = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
   'accept-language': 'fr-FR,fr;q=0.9',
 };
+/** Pages that « précédent » can lead back to: as many as browsers keep. */
+const LONGEST_PAST = 50;
 const BLANK = new ShownPage(arrivalOf(refusal('about:blank', { text: '' }), get('about:blank')));
 
 class HttpVisitor implements Visitor {
@@ -147,6 +149,7 @@ class HttpVisitor implements Visitor {
   forget(): Promise<void> {
     this.browser.jar.clear();
     this.shown = BLANK;
+    this.past = [];
     return Promise.resolve();
   }
 
@@ -206,6 +209,7 @@ class HttpVisitor implements Visitor {
     // HTTP 204 and 205, and files to be saved: a browser stays on its page.
     if (staysPut(arrival.incoming)) return this.page;
     if (mode === 'push' && this.shown !== BLANK) this.past.push(this.shown);
+    if (this.past.length > LONGEST_PAST) this.past.shift();
     this.shown = new ShownPage(arrival);
     await this.loadImages();
     return this.page;

@@ -4,8 +4,9 @@ import { ConfigurationError } from '../verdict/errors';
 import { collectPage } from './collect';
 import { collectForms } from './collect-forms';
 import type { Collected, CollectedDocument } from './collected';
+import { withLook } from './look';
 import { createParsedView } from './parsed-view';
-import { blank, compile, type Filler } from './template';
+import { blank, compile, isBlanked, type Filler } from './template';
 import type { Instead, Page, SeenControl } from './visitor';
 import { collapse } from './words';
 
@@ -60,19 +61,40 @@ export function checkSelectors(selectors: readonly string[]): void {
 export function createPageReader(selectors: readonly string[] = []): PageReader {
   // A token may stand in what a selector looks at: such pages are read each time.
   if (selectors.length > 0) return (reply) => readReply(reply, (source) => readHtml(source, selectors));
-  const readings = new Map<string, Filler<CollectedDocument>>();
-  const read = (source: string): CollectedDocument => {
-    const blanked = source.length <= LONGEST_KEPT ? blank(source) : undefined;
-    if (!blanked) return readHtml(source);
-    let filler = readings.get(blanked.text);
-    if (filler) readings.delete(blanked.text);
-    else filler = compile(readHtml(blanked.text));
+  const readings = new Map<string, Reading>();
+  return (reply) => {
+    const blanked = reply.source.length <= LONGEST_KEPT && isHtml(reply) ? blank(reply.source) : undefined;
+    if (!blanked) return readPage(reply);
+    let reading = readings.get(blanked.text);
+    if (reading) readings.delete(blanked.text);
+    else reading = createReading(readHtml(blanked.text));
     // A Map keeps the order of insertion: the first key is the reading used longest ago.
-    readings.set(blanked.text, filler);
+    readings.set(blanked.text, reading);
     if (readings.size > KEPT_READINGS) readings.delete(readings.keys().next().value!);
-    return filler(blanked.tokens);
+    const document = reading.fill(blanked.tokens);
+    const page = toPage(document, reply);
+    return { page: reading.looks ? withLook(page, lookAt(reading.looks, reply)) : page, document };
   };
-  return (reply) => readReply(reply, read);
+}
+
+/** What was made of a blanked source. */
+interface Reading {
+  readonly fill: Filler<CollectedDocument>;
+  /** By status and media type. Absent where a token stands in what a person sees. */
+  readonly looks: Map<string, object> | undefined;
+}
+
+function createReading(document: CollectedDocument): Reading {
+  const controls = document.controls.map((control) => ({ ...control, href: undefined }));
+  const seen = { ...document, controls, forms: [], entries: [] };
+  return { fill: compile(document), looks: isBlanked(seen) ? undefined : new Map() };
+}
+
+function lookAt(looks: Map<string, object>, { status, contentType }: Reply): object {
+  const key = `${status} ${contentType}`;
+  let look = looks.get(key);
+  if (!look) looks.set(key, (look = {}));
+  return look;
 }
 
 /** Reads without memory. */
@@ -82,7 +104,7 @@ export function readPage(reply: Reply): ReadPage {
 
 function readReply(reply: Reply, read: (source: string) => CollectedDocument): ReadPage {
   const { contentType, source } = reply;
-  if (isHtml(contentType, source)) {
+  if (isHtml(reply)) {
     const document = read(source);
     return { page: toPage(document, reply), document };
   }
@@ -98,7 +120,7 @@ export function readInstead(url: string, instead: Instead | undefined, text: str
 
 /** The page that stands at an address: what was collected, its addresses resolved. */
 export function toPage(collected: Collected, { url, status, contentType, source }: Reply): Page {
-  const base = resolve(collected.base ?? '', url) ?? url;
+  const base = collected.base === undefined ? url : (resolve(collected.base, url) ?? url);
   return {
     url,
     status,
@@ -107,7 +129,7 @@ export function toPage(collected: Collected, { url, status, contentType, source 
     lang: collected.lang,
     text: collected.text,
     alerts: collected.alerts,
-    controls: collected.controls.map((control) => resolveControl(control, base)),
+    controls: resolveControls(collected.controls, base),
     needsScript: collected.scripted && !collected.actionable,
     source,
   };
@@ -117,6 +139,17 @@ export function toPage(collected: Collected, { url, status, contentType, source 
 export function resolve(address: string, base: string): string | undefined {
   return URL.canParse(address, base) ? new URL(address, base).href : undefined;
 }
+
+/** Controls in which no token stands are the same in every reading of a page, and the page mostly stands at the same address. */
+function resolveControls(controls: readonly SeenControl[], base: string): readonly SeenControl[] {
+  const known = resolved.get(controls);
+  if (known?.base === base) return known.controls;
+  const fresh = controls.map((control) => resolveControl(control, base));
+  resolved.set(controls, { base, controls: fresh });
+  return fresh;
+}
+
+const resolved = new WeakMap<readonly SeenControl[], { readonly base: string; readonly controls: readonly SeenControl[] }>();
 
 function resolveControl(control: SeenControl, base: string): SeenControl {
   if (control.href !== undefined) return { ...control, href: resolve(control.href, base) ?? control.href };
@@ -162,7 +195,7 @@ function lowerAttributes(document: Document): void {
   }
 }
 
-function isHtml(contentType: string, source: string): boolean {
+function isHtml({ contentType, source }: Reply): boolean {
   if (contentType === '') return /^\s*</.test(source);
   return /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(contentType);
 }

@@ -21,6 +21,8 @@ const identificationForm = `<form><label>Adresse électronique <input></label><i
 const passwordForm = `<form><label>Nouveau mot de passe <input type="password"></label>
   <label>Confirmez le nouveau mot de passe <input type="password"></label><button>Valider</button></form>`;
 
+const steps = '<ol><li>Identification</li><li>Question de confiance</li><li>Récapitulatif</li></ol>';
+
 const screens: Readonly<Record<string, readonly [ScreenName, string]>> = {
   home: ['home', '<h1>Bienvenue</h1><a href="/c">Votre espace professionnel</a>'],
   'home with a search': [
@@ -28,6 +30,19 @@ const screens: Readonly<Record<string, readonly [ScreenName, string]>> = {
     '<form role="search"><input type="search"><button>Valider</button></form><button>Votre espace professionnel</button>',
   ],
   'home that lists public services': ['home', '<a href="/c">Votre espace professionnel</a><p>Déclarer la TVA</p>'],
+  'home that lists the steps': ['home', `${steps}<a href="/c">Votre espace professionnel</a>`],
+  'sign-in that lists the steps': ['sign-in', `${steps}${signInForm}`],
+  'refusal that lists the steps': ['other', `${steps}<p>Votre session a expiré.</p><a href="/o">Recommencer</a>`],
+  'summary that lists the steps, with the sign-in form': ['summary', `${steps}<p>${account.email}</p>${signInForm}`],
+  'summary by its title, under a link home': [
+    'summary',
+    '<title>Récapitulatif</title><a href="/">Votre espace professionnel</a><a href="/c">Suite</a>',
+  ],
+  'summary of somebody who is signed in': ['summary', '<title>Récapitulatif</title><button>Déconnexion</button>'],
+  'services titled as a summary, once signed in': [
+    'services',
+    '<title>Récapitulatif</title><button>Déconnexion</button><p>Lumière du Sud SARL</p>',
+  ],
   'services with a link to some document': [
     'services',
     '<p>Lumière du Sud SARL</p><a href="/r">Récapitulatif des déclarations</a>',
@@ -70,6 +85,10 @@ const screens: Readonly<Record<string, readonly [ScreenName, string]>> = {
     'identification',
     '<form><input type="email"><img src="/x/captcha.png"><input><button>Continuer</button></form>',
   ],
+  'identification asked as a question': [
+    'identification',
+    identificationForm.replace('Adresse électronique', 'Quelle est votre adresse électronique ?'),
+  ],
   'identification refused': ['identification', `<p role="alert">Les caractères sont incorrects.</p>${identificationForm}`],
   'identification without a captcha': [
     'identification',
@@ -97,6 +116,10 @@ const screens: Readonly<Record<string, readonly [ScreenName, string]>> = {
     'question',
     '<form><label>Réponse <input type="password"></label><button>Continuer</button></form>',
   ],
+  'question as the label of a masked field': [
+    'question',
+    `<form><label>${account.question} <input type="password"></label><button>Continuer</button></form>`,
+  ],
   'new password': ['new-password', passwordForm],
   'new password that speaks of the summary to come': [
     'new-password',
@@ -123,7 +146,15 @@ const screens: Readonly<Record<string, readonly [ScreenName, string]>> = {
     'summary',
     `${passwordForm}<div role="dialog" aria-modal="true">Votre mot de passe a bien été changé. <a href="/c">Connexion</a></div>`,
   ],
+  'summary that only says so, as a dialog over the form': [
+    'summary',
+    `${passwordForm}<div role="dialog" aria-modal="true"><h2>Récapitulatif</h2><a href="/c">Connexion</a></div>`,
+  ],
   services: ['services', '<h1>Vos services</h1><ul><li>Déclarer la TVA</li></ul>'],
+  'services that say when the password was changed': [
+    'services',
+    '<p>Votre mot de passe a été modifié le 3 mars.</p><p>Lumière du Sud SARL</p><button>Déconnexion</button>',
+  ],
   'services of another account': [
     'services',
     '<h1>Vos services</h1><a href="/">Votre espace professionnel</a><button>Déconnexion</button>',
@@ -139,14 +170,41 @@ describe('recogniseScreen', () => {
     it(name, () => assert.equal(recogniseScreen(pageOf(source), { account }), screen));
   }
 
+  it('knows a success by many words', () => {
+    const said = [
+      'Le changement de votre mot de passe est effectif.',
+      'Nous avons modifié votre mot de passe.',
+      'Vous avez changé de mot de passe.',
+      'Votre mot de passe est à jour.',
+      'Le nouveau mot de passe est en vigueur.',
+      'Réinitialisation réussie.',
+      'Votre mot de passe a été renouvelé.',
+      'Vous pouvez dès à présent accéder à vos services avec votre nouveau mot de passe.',
+    ];
+    for (const words of said) assert.equal(recogniseScreen(pageOf(`<p>${words}</p><a href="/s">Suite</a>`)), 'summary', words);
+    assert.equal(recogniseScreen(pageOf('<title>Mot de passe modifié — Portail</title><a href="/s">Suite</a>')), 'summary');
+    const unsaid = [
+      'Une fois la procédure suivie, vous pouvez désormais vous connecter avec votre nouveau mot de passe.',
+      'Nous n’avons pas modifié votre mot de passe.',
+      'Votre mot de passe n’est pas à jour.',
+      'Le changement de votre mot de passe n’est pas effectif.',
+      'Si vous avez changé de mot de passe, utilisez le nouveau.',
+    ];
+    for (const words of unsaid) assert.equal(recogniseScreen(pageOf(`<p>${words}</p><a href="/s">Suite</a>`)), 'other', words);
+  });
+
   it('needs no account for the screens of the procedure', () => {
     const needing = new Set([
       'question as the label',
+      'question as the label of a masked field',
+      'services that say when the password was changed',
       'question above a field without a label',
       'services',
       'services by the number alone',
       'services under a link home',
       'services with a link to some document',
+      'services titled as a summary, once signed in',
+      'summary that lists the steps, with the sign-in form',
     ]);
     for (const [name, [screen, source]] of Object.entries(screens))
       if (!needing.has(name)) assert.equal(recogniseScreen(pageOf(source)), screen, name);

@@ -1,7 +1,8 @@
 /** Tells the screens apart by what a person sees. Knows no address and no markup. */
 import type { Account } from '../target/account';
 import { findCaptchaImage, findControl, type ControlOverrides, type ScreenName } from './controls';
-import { fitForms, textFieldsByForm, type FittedForm } from './fields';
+import { fitForms, saysAnswer, textFieldsByForm, type FittedForm } from './fields';
+import { lookOf } from './look';
 import { fold, sameLabel } from './words';
 import type { Page } from './visitor';
 
@@ -15,20 +16,24 @@ export interface ScreenHints {
   readonly signedIn?: readonly string[];
 }
 
-const DONE = '(?:modifie|change|enregistre|reinitialise|mis a jour|remplace|cree|defini|pris en compte)';
+const DONE = '(?:modifie|change|enregistre|reinitialise|renouvele|mis a jour|remplace|cree|defini|pris en compte)';
 const FULLY = '(?: (?:bien|correctement|effectivement|maintenant|desormais|a present))*';
 /** « votre mot de passe a été modifié », as a fact. A refusal says « est invalide », « doit être changé », « a déjà été utilisé ». */
 const SUCCESS = new RegExp(
   [
     `mots? de passe (?:a|vient)${FULLY} (?:ete|d'etre)${FULLY} (?:${DONE}|valide)`,
-    `mots? de passe est${FULLY} (?:${DONE}|actif)`,
+    `mots? de passe est${FULLY} (?:${DONE}|actif|a jour|en vigueur)`,
     '(?:modification|changement|reinitialisation|renouvellement|enregistrement|remplacement) (?:de|du) (?:votre )?(?:nouveau )?mot de passe' +
-      "[^.!?]{0,30}(?:effectue|enregistre|prise? en compte|termine|reussi|confirme|realise|avec succes|s'est bien)",
+      "[^.!?]{0,30}(?:effectue|effecti[fv]|enregistre|prise? en compte|termine|reussi|confirme|realise|avec succes|s'est bien)",
     '(?:modifie|change|enregistre|reinitialise|mis a jour)e? avec succes',
-    'vous avez (?:bien )?(?:modifie|change|reinitialise|enregistre) (?:votre|le) mot de passe',
+    '(?:modification|changement|reinitialisation) (?:bien )?(?:effectue|enregistre|termine|reussi)',
+    `(?:vous avez|nous avons) (?:bien )?${DONE} (?:votre|le|de) mot de passe`,
+    "vous pouvez (?:desormais|maintenant|a present|des a present) [^.!?]{0,60}(?:avec|a l'aide de|au moyen de) votre nouveau mot de passe",
     'felicitations',
   ].join('|'),
 );
+/** A title that is nothing but the fact, before the name of the site. */
+const DONE_TITLE = new RegExp(`^(?:votre )?(?:nouveau )?mot de passe (?:bien )?${DONE}\\s*!?$`);
 /** What makes of a fact a condition or an announcement; « est modifié dès que… » puts it behind. */
 const CONDITION = /\b(si|lorsque|lorsqu'|quand|des que|des qu'|une fois|apres|sauf|tant que|pour que|avant|jusqu'a)\b/;
 const NEGATION = /\b(n'a|n'est|ne sera|ne peut|n'ont|pas|aucun|impossible|echec)\b/;
@@ -42,22 +47,26 @@ const SIGN_OUT = /^(se )?deconnexion$|^(se |me )?deconnecter$|^quitter (la sessi
  * @returns `error` for a failure of the server or a page that does not exist, `other` for what is none of the procedure's screens.
  */
 export function recogniseScreen(page: Page, hints: ScreenHints = {}): ScreenName {
-  const known = recognised.get(page) ?? [];
+  const look = lookOf(page);
+  const known = recognised.get(look) ?? [];
   const { account, overrides, signedIn } = hints;
   const before = known.find((one) => one.account === account && one.overrides === overrides && one.signedIn === signedIn);
   if (before) return before.screen;
   const screen = recogniseAnew(page, hints);
-  recognised.set(page, [...known, { account, overrides, signedIn, screen }]);
+  recognised.set(look, [...known.slice(1 - HINTS_KEPT), { account, overrides, signedIn, screen }]);
   return screen;
 }
 
-/** A page never changes: the same question has the same answer, and is asked several times. */
-const recognised = new WeakMap<Page, readonly (ScreenHints & { readonly screen: ScreenName })[]>();
+/** What looks the same is the same screen: the question is asked several times of each page. */
+const recognised = new WeakMap<object, readonly (ScreenHints & { readonly screen: ScreenName })[]>();
+/** A scenario has a few people, and brings hints of its own. */
+const HINTS_KEPT = 8;
 
 function recogniseAnew(page: Page, hints: ScreenHints): ScreenName {
   // A server that fails shows no screen, whatever it draws around its message.
   if (page.status >= 500 || page.status === 0) return 'error';
-  if (saysSuccess(page) && !asksToIdentify(page)) return 'summary';
+  // An espace may say when the password was changed last.
+  if (saysSuccess(page) && !asksToIdentify(page) && !isInside(page, hints)) return 'summary';
   const asking = askingScreen(page, hints);
   if (asking) return asking;
   if (page.status >= 400) return 'error';
@@ -72,10 +81,19 @@ function askingScreen(page: Page, hints: ScreenHints): ScreenName | undefined {
   if (choosing?.fields.has('confirmation')) return 'new-password';
   const other = formScreen(page, hints, signIn);
   if (other) return other;
-  if (signIn) return onlySummary(page) ? 'summary' : 'sign-in';
+  if (signIn) return isTitledSummary(page) || (speaksOfSummary(page) && showsIdentity(page, hints)) ? 'summary' : 'sign-in';
   if (!choosing) return undefined;
+  if (masksAnswer(page, hints, choosing)) return 'question';
   // One password alone: a confirmation that is missing, or the second half of a sign-in.
   return choosing.worded.has('newPassword') || findControl(page, 'validate', hints.overrides) ? 'new-password' : 'sign-in';
+}
+
+/** A lone field that shows nothing of what is typed, under the trust question and before « Continuer ». */
+function masksAnswer(page: Page, hints: ScreenHints, { form }: FittedForm): boolean {
+  const fields = textFieldsByForm(page).get(form) ?? [];
+  const question = hints.account?.question;
+  if (fields.length !== 1 || !question || !continues(page, form, hints)) return false;
+  return fold(`${page.text} ${fields[0]!.name}`).includes(fold(question));
 }
 
 /** Identification or question: both ask for text that is no password. */
@@ -97,12 +115,13 @@ function asksQuestion(page: Page, hints: ScreenHints, signIn: FittedForm | undef
   for (const fit of fitForms(page, 'question')) {
     if (signIn && fit.form === signIn.form) continue;
     const answer = fit.fields.get('answer');
-    if (answer && fit.worded.has('answer')) return true;
     const fields = textFieldsByForm(page).get(fit.form) ?? [];
     // Beside a captcha there are two fields; an address and its captcha are an identification.
     const identifies = fitForms(page, 'identification').some(
       (other) => other.form === fit.form && other.worded.has('email') && other.worded.has('captcha'),
     );
+    // « Quelle est votre adresse électronique ? » is a question too, but not the one of trust.
+    if (answer && fit.worded.has('answer') && (!identifies || saysAnswer(answer))) return true;
     if (identifies || fields.length > 2 || !answer || !continues(page, fit.form, hints)) continue;
     if (question && text.includes(question)) return true;
     if (fields.length === 1 && answer.inputType !== 'email' && !captchaIn(page, fit.form, hints)) return true;
@@ -119,19 +138,32 @@ function loneFieldContinues(page: Page, hints: ScreenHints): boolean {
 }
 
 function restingScreen(page: Page, hints: ScreenHints): ScreenName {
-  const text = fold(page.text);
   const { account } = hints;
-  const shows = (words: readonly (string | undefined)[]): boolean => words.some((word) => word && text.includes(fold(word)));
-  const signsOut = page.controls.some((control) => control.visible && SIGN_OUT.test(fold(control.name)));
-  if (signsOut) return 'services';
+  const signsOut = offersWayOut(page);
   const home = findControl(page, 'professionalSpace', hints.overrides) !== undefined;
   // A home page may list the services that anyone can use: only what is someone's own says who is there.
-  const own = shows(account?.dossiers ?? []) || (!home && shows(account?.services ?? [])) || bearsAll(page, hints.signedIn ?? []);
+  const own =
+    shows(page, account?.dossiers) || (!home && shows(page, account?.services)) || bearsAll(page, hints.signedIn ?? []);
   // Signed in, « récapitulatif » may be the name of any document: then only the title counts.
-  if ((own ? SUMMARY.test(fold(page.title)) : onlySummary(page)) && hasWayOn(page)) return 'summary';
-  if (own) return 'services';
-  if (shows([account?.email, account?.subscriberNumber]) && !REFUSAL.test(text)) return 'services';
+  const summary = isTitledSummary(page) || (!own && !signsOut && namesSummary(page, hints, home));
+  if (summary && !(own && signsOut) && hasWayOn(page)) return 'summary';
+  if (own || signsOut) return 'services';
+  if (shows(page, [account?.email, account?.subscriberNumber]) && !REFUSAL.test(fold(page.text))) return 'services';
   return home ? 'home' : 'other';
+}
+
+/** Signed in, with what is theirs before them: no summary, whatever the page says of the password. */
+function isInside(page: Page, { account }: ScreenHints): boolean {
+  return offersWayOut(page) && shows(page, account?.dossiers) && !isTitledSummary(page);
+}
+
+function offersWayOut(page: Page): boolean {
+  return page.controls.some((control) => control.visible && SIGN_OUT.test(fold(control.name)));
+}
+
+function shows(page: Page, words: readonly (string | undefined)[] = []): boolean {
+  const text = fold(page.text);
+  return words.some((word) => word && text.includes(fold(word)));
 }
 
 function bearsAll(page: Page, marks: readonly string[]): boolean {
@@ -141,6 +173,7 @@ function bearsAll(page: Page, marks: readonly string[]): boolean {
 
 /** A sentence that states the change as done, with nothing that makes it a condition or a refusal. */
 function saysSuccess(page: Page): boolean {
+  if (fold(page.title).split(/ [-–—|·:] /).some((part) => DONE_TITLE.test(part))) return true;
   return fold(`${page.title}. ${page.text}`)
     .split(/[.!?;:]\s|(?<=[.!?])$/)
     .some((sentence) => {
@@ -151,8 +184,23 @@ function saysSuccess(page: Page): boolean {
     });
 }
 
-function onlySummary(page: Page): boolean {
-  return SUMMARY.test(fold(`${page.title} ${page.text}`));
+function isTitledSummary(page: Page): boolean {
+  return SUMMARY.test(fold(page.title));
+}
+
+function speaksOfSummary(page: Page): boolean {
+  return SUMMARY.test(fold(page.text));
+}
+
+/** The word alone may stand in a list of the steps, on the home page as on a page that says that the procedure is over. */
+function namesSummary(page: Page, hints: ScreenHints, home: boolean): boolean {
+  if (!speaksOfSummary(page)) return false;
+  return showsIdentity(page, hints) || (!home && !REFUSAL.test(fold(page.text)));
+}
+
+/** Something that only a page about the account shows. */
+function showsIdentity(page: Page, { account }: ScreenHints): boolean {
+  return shows(page, [account?.email, account?.subscriberNumber, account?.question]);
 }
 
 /** Asking for an address or an answer again is a refusal or a start, whatever sentence stands above it. */

@@ -1,5 +1,6 @@
 /** A page as one tab of the http driver holds it: what was read, and what a person filled in since. Sends nothing. */
 import type { CollectedDocument, CollectedEntry } from './collected';
+import { lookOf, withLook } from './look';
 import type { Arrival } from './navigate';
 import { rankOf } from './same-control';
 import { fillField } from './typing';
@@ -70,6 +71,6 @@ export class ShownPage {
       const filled = filledOf(control);
       return filled === undefined || filled === control.filled ? control : { ...control, filled };
     });
-    this.page = { ...this.page, controls };
+    this.page = withLook({ ...this.page, controls }, lookOf(this.page));
   }
 }

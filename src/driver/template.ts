@@ -35,6 +35,11 @@ export function blank(text: string): Blanked | undefined {
   return { text: blanked, tokens: [...ranks.keys()] };
 }
 
+/** Whether data read from a blanked text holds a token. */
+export function isBlanked(data: unknown): boolean {
+  return JSON.stringify(data).includes(OPEN);
+}
+
 /** Makes data out of tokens. */
 export type Filler<T> = (tokens: readonly string[]) => T;
 

@@ -13,6 +13,8 @@ export interface SeenControl {
   readonly description: string;
   readonly visible: boolean;
   readonly enabled: boolean;
+  /** A modal dialog stands before it. */
+  readonly behind?: true;
   /** Rank of the form that owns it, if any. */
   readonly form?: number;
   /** True for a control that submits its form. */

@@ -9,6 +9,8 @@ export interface Account {
   readonly subscriberNumber?: string;
   readonly services?: readonly string[];
   readonly dossiers?: readonly string[];
+  /** Where the confirmation goes when the target declares that it goes to the enterprise (AMB-25). */
+  readonly contactEmail?: string;
   /** `autre`: an account that is not one of the professional space. Default `professionnel`. */
   readonly kind?: 'professionnel' | 'autre';
 }

@@ -36,11 +36,11 @@ export function createCaptchaOracle(captcha: TargetFile['captcha'], options: Ora
     case 'fixed':
       return { read: async () => captcha.value };
     case 'command':
-      return { read: (image) => readByCommand(captcha, image, timeoutMs) };
+      return { fallible: true, read: (image) => readByCommand(captcha, image, timeoutMs) };
     case 'http':
-      return { read: (image) => readByHttp(captcha.url, image, timeoutMs) };
+      return { fallible: true, read: (image) => readByHttp(captcha.url, image, timeoutMs) };
     case 'manual':
-      return { read: (image) => readByPerson(image, terminal, patienceMs) };
+      return { fallible: true, read: (image) => readByPerson(image, terminal, patienceMs) };
     case 'none':
       return { read: async () => missing('la cible déclare « captcha: { strategy: none } » ; en donner un autre') };
   }

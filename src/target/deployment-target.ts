@@ -15,6 +15,8 @@ import { createHands } from './hands';
 import { callHook } from './hooks';
 import { openLedger, type FileLedger } from './ledger';
 import type { LoadOptions } from './load-target';
+import { endedByInterruption } from './outages';
+import { createProcedureLimit } from './procedure-limit';
 import { workerOf } from './sharing';
 import { readPool, readTargetFile } from './target-file';
 import type { TargetFile } from './target-schema';
@@ -40,14 +42,14 @@ export function loadDeployment(options: Omit<LoadOptions, 'seed' | 'fault'>): De
   const path = resolve(options.cwd, options.target);
   const file = readTargetFile(path, { confirmed: options.authorized });
   const driver = options.driver ?? file.driver;
-  const pool = file.provisioning !== undefined && !existsSync(file.accounts) ? [] : readPool(file.accounts);
+  const pool = readPool(file.accounts, file.provisioning !== undefined);
   const ledger = openLedger(`${file.accounts}.ledger.jsonl`);
   const { setAside = [] } = options.preparation ?? {};
   const usable = pool.filter(({ email }) => !setAside.includes(email));
   const hands = createHands(usable, ledger, file.accounts);
   const mailbox = createMailbox(file.mail);
   const wrongAnswers = new Map<string, number>();
-  const beginProcedure = createProcedureLimit(file.limits, options.maxProcedures);
+  const beginProcedure = createProcedureLimit(file.limits, options.maxProcedures, workerOf(process.env));
   const captcha = guarded(createCaptchaOracle(file.captcha), options.preparation?.captchaRefused);
   let visitors: Promise<VisitorFactory> | undefined;
   let mails: Promise<RunMails> | undefined;
@@ -100,14 +102,17 @@ export function loadDeployment(options: Omit<LoadOptions, 'seed' | 'fault'>): De
         beginProcedure,
         signedIn: options.preparation?.signedIn,
         capabilities: {
-          mailOutage: file.outage && {
-            cut: async () => void (await callHook('outage.cut', file.outage!.cut)),
-            restore: async () => void (await callHook('outage.restore', file.outage!.restore)),
-          },
+          mailOutage:
+            file.outage &&
+            endedByInterruption({
+              cut: async () => void (await callHook('outage.cut', file.outage!.cut)),
+              restore: async () => void (await callHook('outage.restore', file.outage!.restore)),
+            }),
           variableCaptcha: file.captcha.strategy !== 'fixed' && file.captcha.strategy !== 'none',
           assistance: file.assistance,
           help: file.help,
         },
+        readings: file.readings,
         controls: file.controls,
         passwordKey: keyOf(`${file.accounts}.key`),
         propertyRuns: PROPERTY_RUNS[driver],
@@ -141,26 +146,10 @@ export async function createVisitors(
   return createBrowserVisitors({ ...options, headless: !headed });
 }
 
-/** How many procedures are begun, and how fast. */
-function createProcedureLimit(limits: TargetFile['limits'], most = limits.maxProcedures): () => Promise<void> {
-  // Each process of a run has its part of what the run may do.
-  const { workers } = workerOf(process.env);
-  const { proceduresPerMinute } = limits;
-  const pace = proceduresPerMinute === undefined ? undefined : createPace({ perSecond: proceduresPerMinute / 60 / workers });
-  let begun = 0;
-  return async () => {
-    begun += 1;
-    if (most !== undefined && begun > Math.floor(most / workers)) {
-      const hint = `la campagne en a déjà commencé ${most} ; relever --max-procedures ou limits.maxProcedures`;
-      throw new CapabilityMissing('une procédure de plus', hint);
-    }
-    await pace?.();
-  };
-}
-
 /** What was found to be of no use before the run decides nothing in it, nor does an image in which nothing was read. */
 function guarded(oracle: CaptchaOracle, refused: string | undefined): CaptchaOracle {
   return {
+    fallible: oracle.fallible,
     async read(image) {
       const characters = refused === undefined ? await oracle.read(image) : '';
       if (characters !== '') return characters;

@@ -1,5 +1,5 @@
 /** The reference simulator as a target: in process over http, on a loopback port in the browser. It offers every capability. */
-import { createHmac } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import { createBrowserVisitors } from '../driver/browser-visitor';
 import { createHttpVisitors } from '../driver/http-visitor';
 import type { VisitorFactory } from '../driver/visitor';
@@ -11,8 +11,10 @@ import {
   faults,
   serveSimulator,
   smtpTransport,
+  variants,
   type MailTransport,
   type Simulator,
+  type VariantDescription,
 } from '../../simulator';
 import { OPERATED_BY_SUITE } from './ledger';
 import type { DriverName, OpenTarget, Target } from './target';
@@ -22,15 +24,19 @@ export interface SimulatorTargetOptions {
   readonly seed: number;
   /** Id of a deliberate deviation (`FLT-046`). */
   readonly fault?: string;
+  /** Id of a conforming variant (`VAR-texte-bref`): the target then declares its readings. Never together with a fault. */
+  readonly variant?: string;
+  /** Values that a property tries, where fewer than usual will do. */
+  readonly propertyRuns?: number;
 }
 
 /** A cheap scrypt: accounts are made anew for every scenario, and their secrets are published. */
-const PASSWORD_COST = 16;
+const PASSWORD_COST = 2;
 const IN_PROCESS_URL = 'http://simulateur.localhost/';
 const PASSWORD_KEY = Buffer.from('mdpo: the simulator’s accounts are invented, so is this key');
 const PROPERTY_RUNS: Readonly<Record<DriverName, number>> = { http: 200, browser: 10 };
 
-/** @throws ConfigurationError for a fault that does not exist. */
+/** @throws ConfigurationError for a fault or a variant that does not exist, or that http cannot go through. */
 export function createSimulatorTarget(options: SimulatorTargetOptions): Target {
   if (options.fault !== undefined && !faults.some(({ id }) => id === options.fault)) {
     throw new ConfigurationError(`--fault ${options.fault}: no such fault; accepted: ${faults.map(({ id }) => id).join(', ')}`);
@@ -40,7 +46,26 @@ export function createSimulatorTarget(options: SimulatorTargetOptions): Target {
   if (fault?.browserOnly === true && options.driver === 'http') {
     throw new ConfigurationError(`--fault ${fault.id}: only a browser can show it; use --driver browser`);
   }
+  assertVariant(options);
   return options.driver === 'http' ? inProcess(options) : inBrowser(options);
+}
+
+function assertVariant({ driver, fault, variant }: SimulatorTargetOptions): void {
+  if (variant === undefined) return;
+  const known = variants.find(({ id }) => id === variant);
+  if (!known) {
+    throw new ConfigurationError(
+      `--variant ${variant}: no such variant; accepted: ${variants.map(({ id }) => id).join(', ')}`,
+    );
+  }
+  if (fault !== undefined) throw new ConfigurationError(`--variant ${variant}: not together with --fault ${fault}`);
+  if (known.browserOnly === true && driver === 'http') {
+    throw new ConfigurationError(`--variant ${variant}: only a browser can go through it; use --driver browser`);
+  }
+}
+
+function variantOf({ variant }: SimulatorTargetOptions): VariantDescription | undefined {
+  return variants.find(({ id }) => id === variant);
 }
 
 function inProcess(options: SimulatorTargetOptions): Target {
@@ -52,7 +77,7 @@ function inProcess(options: SimulatorTargetOptions): Target {
       const catcher = createCatcher();
       const simulator = start(options, catcher);
       const visitors = createHttpVisitors({ baseUrl: IN_PROCESS_URL, transport: (request) => simulator.fetch(request) });
-      return opened(options.driver, simulator, catcher, visitors, async () => simulator.close());
+      return opened(options, simulator, catcher, visitors, async () => simulator.close());
     },
   };
 }
@@ -70,7 +95,7 @@ function inBrowser(options: SimulatorTargetOptions): Target {
       const { catcher, mail, visitors, probes } = await browsing();
       const simulator = start(options, mail);
       current = simulator;
-      return { ...opened(options.driver, simulator, catcher, visitors, async () => simulator.close()), probes };
+      return { ...opened(options, simulator, catcher, visitors, async () => simulator.close()), probes };
     },
     async close() {
       // A browser that never started leaves nothing to close, and whoever asked for it was told.
@@ -108,24 +133,25 @@ async function startBrowsing(fetch: (request: Request) => Promise<Response>): Pr
   }
 }
 
-function start({ seed, fault }: SimulatorTargetOptions, mail: MailTransport): Simulator {
-  return createSimulator({ mail, fault, passwordCost: PASSWORD_COST, random: seededBytes(seed) });
+function start({ seed, fault, variant }: SimulatorTargetOptions, mail: MailTransport): Simulator {
+  return createSimulator({ mail, fault, variant, passwordCost: PASSWORD_COST, random: seededBytes(seed) });
 }
 
 function described(
-  { driver }: SimulatorTargetOptions,
+  options: SimulatorTargetOptions,
   baseUrl: string,
 ): Pick<Target, 'name' | 'driver' | 'baseUrl' | 'readings'> {
-  return { name: 'simulateur de référence', driver, baseUrl, readings: {} };
+  return { name: 'simulateur de référence', driver: options.driver, baseUrl, readings: variantOf(options)?.readings ?? {} };
 }
 
 function opened(
-  driver: DriverName,
+  options: SimulatorTargetOptions,
   simulator: Simulator,
   catcher: Catcher,
   visitors: VisitorFactory,
   close: () => Promise<void>,
 ): OpenTarget {
+  const variant = variantOf(options);
   return {
     visitors,
     captcha: { read: async (image) => readIssued(simulator, image.bytes) },
@@ -139,11 +165,12 @@ function opened(
       mailOutage: { cut: async () => catcher.cut(), restore: async () => catcher.restore() },
       variableCaptcha: true,
       assistance: { address: assistance.path, code: assistance.code },
-      help: true,
+      help: variant?.lacks?.includes('help') !== true,
     },
-    controls: {},
+    readings: variant?.readings ?? {},
+    controls: variant?.controls ?? {},
     passwordKey: PASSWORD_KEY,
-    propertyRuns: PROPERTY_RUNS[driver],
+    propertyRuns: options.propertyRuns ?? PROPERTY_RUNS[options.driver],
     close,
   };
 }
@@ -166,15 +193,7 @@ function settled(mailbox: Mailbox, simulator: Simulator): Mailbox {
 
 /** Chance that a seed repeats. */
 function seededBytes(seed: number): (count: number) => Uint8Array {
-  let block = 0;
-  let rest = Buffer.alloc(0);
-  return (count) => {
-    while (rest.length < count) {
-      rest = Buffer.concat([rest, createHmac('sha256', String(seed)).update(String(block)).digest()]);
-      block += 1;
-    }
-    const taken = rest.subarray(0, count);
-    rest = rest.subarray(count);
-    return taken;
-  };
+  const key = createHash('sha256').update(String(seed)).digest();
+  const stream = createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
+  return (count) => stream.update(Buffer.alloc(count));
 }

@@ -189,6 +189,12 @@ test('an account that stands twice, an empty pool and a missing file are refused
   assert.throws(() => readPool(join(folder, 'absent.json')), /absent\.json: cannot be read: ENOENT/);
 });
 
+test('where accounts can be made, a pool may be empty or missing, but not wrong', () => {
+  for (const empty of ['[]', ' [\n]\n']) assert.deepEqual(readPool(written('empty.json', empty), true), []);
+  assert.deepEqual(readPool(join(folder, 'absent.json'), true), []);
+  for (const wrong of ['', '{}', '[{}]']) assert.throws(() => readPool(written('wrong.json', wrong), true), ConfigurationError);
+});
+
 test('a ledger knows the passwords in force, and what was never settled', () => {
   const path = join(folder, 'accounts.json.ledger.jsonl');
   const ledger = openLedger(path);

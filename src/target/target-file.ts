@@ -1,5 +1,5 @@
 /** The description of a live deployment, as its operator writes it: checked whole, every problem said at once. Opens nothing. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
@@ -41,9 +41,14 @@ export function readTargetFile(path: string, { confirmed = false, env = process.
   return { ...file, accounts: resolve(dirname(path), file.accounts) };
 }
 
-/** @throws ConfigurationError as above; a password or an answer is never quoted. */
-export function readPool(path: string): Account[] {
-  return checkPool(path, readText(path));
+/**
+ * @param provisioned accounts can be made: there may be none yet, nor a file.
+ * @throws ConfigurationError as above; a password or an answer is never quoted.
+ */
+export function readPool(path: string, provisioned = false): Account[] {
+  if (provisioned && !existsSync(path)) return [];
+  const text = readText(path);
+  return provisioned && /^\s*\[\s*\]\s*$/.test(text) ? [] : checkPool(path, text);
 }
 
 /** Accounts from the text of a pool. @param source what the text is called in errors. @throws ConfigurationError as above. */

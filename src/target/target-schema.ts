@@ -151,6 +151,11 @@ const accountSchema = z.strictObject({
   subscriberNumber: text.optional(),
   services: z.array(text).optional().describe('Services that the espace shows.'),
   dossiers: z.array(text).optional().describe('Dossiers that the espace shows.'),
+  contactEmail: z
+    .string()
+    .includes('@', 'an address with an @')
+    .optional()
+    .describe('Where the confirmation goes, for a deployment that declares AMB-25: adresse-de-contact.'),
   kind: z.enum(['professionnel', 'autre']).optional().describe('autre: an account that is not one of the professional space.'),
 });
 

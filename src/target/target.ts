@@ -9,6 +9,8 @@ export type DriverName = 'http' | 'browser';
 
 /** Reads a CAPTCHA for the suite. @throws CapabilityMissing when the target offers no way past it. */
 export interface CaptchaOracle {
+  /** It looks at the image, and may be mistaken. */
+  readonly fallible?: boolean;
   read(image: SeenImage): Promise<string>;
 }
 
@@ -79,6 +81,8 @@ export interface OpenTarget {
   readonly beginProcedure?: () => Promise<void>;
   /** What a signed-in page shows that no other does, where the pool cannot tell. */
   readonly signedIn?: readonly string[];
+  /** Declared readings; those that are absent have their default. */
+  readonly readings?: Readonly<Record<string, string>>;
   /** Only where a label differs from the fiche's own words. */
   readonly controls: ControlOverrides;
   /** From it the characters of the proposed passwords are derived; never published. */
