@@ -1,5 +1,5 @@
 /** For the test of the faults: visits that take detours, and visits that cross. Each ends the same on every run of the reference. */
-import type { Browser, NEW_PASSWORD, opensSpace, person } from '../testing';
+import { NEW_PASSWORD, opensSpace, person, type Browser } from '../testing';
 import { fields, paths, SIGN_OUT_PATH } from '../web/paths';
 
 /** What somebody does, noting what they see. */

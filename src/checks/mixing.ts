@@ -8,7 +8,11 @@ import { accountOf, type Person } from './person';
 import { hasRecipient } from './post';
 
 /** Each mail speaks of its recipient alone. */
-export function judgeOwnMailsOnly(people: readonly Person[], mails: readonly MailMessage[], readings: Readings = {}): FindingDraft[] {
+export function judgeOwnMailsOnly(
+  people: readonly Person[],
+  mails: readonly MailMessage[],
+  readings: Readings = {},
+): FindingDraft[] {
   return people.flatMap((person) => {
     const own = mails.filter((mail) => hasRecipient(mail, mailAddressOf(accountOf(person), readings)));
     return own.flatMap((mail) =>

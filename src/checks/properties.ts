@@ -50,8 +50,7 @@ export async function assertAllRefused(scene: Scene, person: Person, family: str
 function assertEachRefused(scene: Scene, person: Person, family: string, seed: number): Promise<void> {
   return assertProperty(scene, family, seed, async (shape) => {
     const { value, screen } = await propose(scene, person, shape);
-    if (screen === 'summary' || (await scene.desk.opens(accountOf(person), value)))
-      return judgeRefusal(scene, person);
+    if (screen === 'summary' || (await scene.desk.opens(accountOf(person), value))) return judgeRefusal(scene, person);
     person.attempts = [];
     return [];
   });

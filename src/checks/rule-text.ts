@@ -17,7 +17,10 @@ const LEAST = [
   new RegExp(`entre\\s+${COUNT}\\s+et\\s+\\S+\\s+(?:caractères|signes)`, 'giu'),
 ];
 const MOST = [
-  new RegExp(`(?:au plus|maximum(?: de)?|maximale?(?: de)?|pas plus de|jusqu[’']à)\\s*:?\\s*${COUNT}\\s+(?:caractères|signes)`, 'giu'),
+  new RegExp(
+    `(?:au plus|maximum(?: de)?|maximale?(?: de)?|pas plus de|jusqu[’']à)\\s*:?\\s*${COUNT}\\s+(?:caractères|signes)`,
+    'giu',
+  ),
   new RegExp(`${COUNT}\\s+(?:caractères|signes)\\s*(?:\\(?\\s*)?(?:au\\s+)?(?:maximum|plus\\b|maximal)`, 'giu'),
   new RegExp(`entre\\s+\\S+\\s+et\\s+${COUNT}\\s+(?:caractères|signes)`, 'giu'),
 ];

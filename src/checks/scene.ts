@@ -41,7 +41,11 @@ export class Scene implements WalkContext {
     readonly post: Post,
     readonly leases: Leases,
   ) {
-    this.desk = createSignInDesk(target.probes ?? target.visitors, { ...target, moves: this.moves, identify: identifyWithin(target) });
+    this.desk = createSignInDesk(target.probes ?? target.visitors, {
+      ...target,
+      moves: this.moves,
+      identify: identifyWithin(target),
+    });
     for (const account of target.accounts) {
       this.journal.protect(account.password, `mot de passe de ${account.email}`);
       this.journal.protect(account.answer, `réponse de ${account.email}`);

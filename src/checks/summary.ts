@@ -54,6 +54,9 @@ function furnitureOf({ seen }: Person): ReadonlySet<string> {
 function waysOn(controls: readonly SeenControl[], furniture: ReadonlySet<string>): SeenControl[] {
   const active = controls.filter(({ kind, visible, enabled }) => visible && enabled && (kind === 'link' || kind === 'button'));
   const rank = ({ name }: SeenControl) =>
-    (sameLabel(name, controlLabels.connect) ? 3 : 0) + (TELLING.test(name) ? 2 : 0) - (LEAVING.test(name) ? 2 : 0) - (furniture.has(name) ? 1 : 0);
+    (sameLabel(name, controlLabels.connect) ? 3 : 0) +
+    (TELLING.test(name) ? 2 : 0) -
+    (LEAVING.test(name) ? 2 : 0) -
+    (furniture.has(name) ? 1 : 0);
   return active.sort((a, b) => rank(b) - rank(a));
 }

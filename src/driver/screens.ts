@@ -142,8 +142,7 @@ function restingScreen(page: Page, hints: ScreenHints): ScreenName {
   const signsOut = offersWayOut(page);
   const home = findControl(page, 'professionalSpace', hints.overrides) !== undefined;
   // A home page may list the services that anyone can use: only what is someone's own says who is there.
-  const own =
-    shows(page, account?.dossiers) || (!home && shows(page, account?.services)) || bearsAll(page, hints.signedIn ?? []);
+  const own = shows(page, account?.dossiers) || (!home && shows(page, account?.services)) || bearsAll(page, hints.signedIn ?? []);
   // Signed in, « récapitulatif » may be the name of any document: then only the title counts.
   const summary = isTitledSummary(page) || (!own && !signsOut && namesSummary(page, hints, home));
   if (summary && !(own && signsOut) && hasWayOn(page)) return 'summary';
@@ -173,7 +172,12 @@ function bearsAll(page: Page, marks: readonly string[]): boolean {
 
 /** A sentence that states the change as done, with nothing that makes it a condition or a refusal. */
 function saysSuccess(page: Page): boolean {
-  if (fold(page.title).split(/ [-–—|·:] /).some((part) => DONE_TITLE.test(part))) return true;
+  if (
+    fold(page.title)
+      .split(/ [-–—|·:] /)
+      .some((part) => DONE_TITLE.test(part))
+  )
+    return true;
   return fold(`${page.title}. ${page.text}`)
     .split(/[.!?;:]\s|(?<=[.!?])$/)
     .some((sentence) => {

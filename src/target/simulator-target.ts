@@ -54,9 +54,7 @@ function assertVariant({ driver, fault, variant }: SimulatorTargetOptions): void
   if (variant === undefined) return;
   const known = variants.find(({ id }) => id === variant);
   if (!known) {
-    throw new ConfigurationError(
-      `--variant ${variant}: no such variant; accepted: ${variants.map(({ id }) => id).join(', ')}`,
-    );
+    throw new ConfigurationError(`--variant ${variant}: no such variant; accepted: ${variants.map(({ id }) => id).join(', ')}`);
   }
   if (fault !== undefined) throw new ConfigurationError(`--variant ${variant}: not together with --fault ${fault}`);
   if (known.browserOnly === true && driver === 'http') {
@@ -137,10 +135,7 @@ function start({ seed, fault, variant }: SimulatorTargetOptions, mail: MailTrans
   return createSimulator({ mail, fault, variant, passwordCost: PASSWORD_COST, random: seededBytes(seed) });
 }
 
-function described(
-  options: SimulatorTargetOptions,
-  baseUrl: string,
-): Pick<Target, 'name' | 'driver' | 'baseUrl' | 'readings'> {
+function described(options: SimulatorTargetOptions, baseUrl: string): Pick<Target, 'name' | 'driver' | 'baseUrl' | 'readings'> {
   return { name: 'simulateur de référence', driver: options.driver, baseUrl, readings: variantOf(options)?.readings ?? {} };
 }
 
