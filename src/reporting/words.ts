@@ -95,3 +95,11 @@ export function targetWords({ name, baseUrl, fault, variant }: RunRecord['target
   if (variant !== undefined) return `${place}, variante « ${variant} »`;
   return fault === undefined ? place : `${place}, défaut « ${fault} »`;
 }
+
+/** A reference report keeps no date: it stands at the epoch. */
+export function dateWords(iso: string): string {
+  const date = new Date(iso);
+  if (date.getTime() === 0) return 'non conservée (rapport de référence)';
+  const words = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+  return `${words.format(date)} (heure de Paris)`;
+}

@@ -2,7 +2,7 @@
 import { readings, requirements } from '../../specification';
 import type { Outcome } from '../../verdict/outcomes';
 import type { ExplorationRecord } from '../exploration-record';
-import { count, DRIVER_WORDS, duration, targetWords, typeset } from '../words';
+import { count, dateWords, DRIVER_WORDS, duration, targetWords, typeset } from '../words';
 import { Icon, IconSprite } from './icons';
 import { Prose } from './prose';
 import { Statechart } from './statechart';
@@ -104,7 +104,7 @@ function Facts({ record }: { record: ExplorationRecord }) {
     ['Graine', String(record.seed)],
     ['Demandé', `${count(record.walks, 'marche')} au hasard, de ${count(record.steps, 'geste')} au plus`],
     ['Lectures déclarées', readings.join(' ; ') || 'les lectures retenues par défaut'],
-    ['Date', record.startedAt.slice(0, 10)],
+    ['Date', dateWords(record.startedAt)],
     ['Durée', duration(record.durationMs)],
     [
       'Versions',

@@ -2,7 +2,7 @@
 import type { Outcome } from '../../verdict/outcomes';
 import { FATES, type Fate, type KillMatrix } from '../kill-matrix';
 import { FATE_WORDS, KILL_VERDICT_WORDS } from '../kill-matrix-words';
-import { count, DRIVER_WORDS, duration, typeset } from '../words';
+import { count, dateWords, DRIVER_WORDS, duration, typeset } from '../words';
 import { Icon, IconSprite } from './icons';
 import { FaultList } from './kill-matrix-faults';
 import { Gaps, Scores } from './kill-matrix-scores';
@@ -138,14 +138,16 @@ function Facts({ matrix }: { matrix: KillMatrix }) {
       (run) =>
         [
           `Référence, ${DRIVER_WORDS[run.driver]}`,
-          `${count(run.scenarios, 'scénario réussi', 'scénarios réussis')} sans défaut, en ${duration(run.durationMs)}`,
+          `${count(run.scenarios, 'scénario réussi', 'scénarios réussis')} sans défaut${took(run.durationMs)}`,
         ] as const,
     ),
     ['Propriétés', `${campaign.propertyRuns} valeurs, puis toutes quand rien n’échoue`],
     ['Graine', String(campaign.seed)],
     [
       'Durée',
-      `${duration(matrix.durationMs)}, ${count(campaign.jobs, 'défaut')} à la fois${campaign.resumed > 0 ? `, ${campaign.resumed} repris d’une campagne interrompue` : ''}`,
+      matrix.durationMs === 0
+        ? ''
+        : `${duration(matrix.durationMs)}, ${count(campaign.jobs, 'défaut')} à la fois${campaign.resumed > 0 ? `, ${campaign.resumed} repris d’une campagne interrompue` : ''}`,
     ],
     [
       'Versions',
@@ -154,21 +156,27 @@ function Facts({ matrix }: { matrix: KillMatrix }) {
         .join(' · '),
     ],
   ];
-  const words = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
   return (
     <dl class="facts">
       <div>
         <dt>Date</dt>
         <dd>
-          <time datetime={matrix.startedAt}>{words.format(new Date(matrix.startedAt))} (heure de Paris)</time>
+          <time datetime={matrix.startedAt}>{dateWords(matrix.startedAt)}</time>
         </dd>
       </div>
-      {facts.map(([term, description]) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>{typeset(description)}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(([, description]) => description !== '')
+        .map(([term, description]) => (
+          <div>
+            <dt>{term}</dt>
+            <dd>{typeset(description)}</dd>
+          </div>
+        ))}
     </dl>
   );
+}
+
+/** A reference keeps no times. */
+function took(milliseconds: number): string {
+  return milliseconds === 0 ? '' : `, en ${duration(milliseconds)}`;
 }

@@ -5,6 +5,7 @@ import type { RunRecord } from '../record';
 import {
   ATTRIBUTION_WORDS,
   count,
+  dateWords,
   DRIVER_WORDS,
   duration,
   LEVEL_WORDS,
@@ -114,12 +115,4 @@ function Facts({ record }: { record: RunRecord }) {
         ))}
     </dl>
   );
-}
-
-/** A reference report keeps no date: it stands at the epoch. */
-function dateWords(iso: string): string {
-  const date = new Date(iso);
-  if (date.getTime() === 0) return 'non conservée (rapport de référence)';
-  const words = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
-  return `${words.format(date)} (heure de Paris)`;
 }
