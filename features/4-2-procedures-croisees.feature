@@ -152,10 +152,12 @@ Fonctionnalité: Invariants que la fiche impose sans les écrire – les procéd
       Quand l’usager choisit, s’il le peut, un autre mot de passe dans le second
       Alors un seul mot de passe ouvre l’espace
 
-    @MPO-1.3-4
+    # Il a servi à se connecter : il est le dernier utilisé quelle que soit la lecture d’AMB-08.
+    @MPO-1.3-4 @AMB-08
     Scénario: Le mot de passe en vigueur est celui du moment, non celui du début de la procédure
       Étant donné que l’usager est parvenu à l’écran « nouveau mot de passe » dans deux navigateurs
       Et que l’usager a changé son mot de passe dans le premier
+      Et que l’usager s’est connecté avec son nouveau mot de passe
       Quand l’usager propose dans le second son mot de passe actuel
       Alors le changement est refusé
 

@@ -29,6 +29,7 @@ export class Scene implements WalkContext {
   readonly people = new Map<string, Person>();
   readonly moves = new Moves();
   readonly desk: SignInDesk;
+  readonly readings: Readings;
   /** Forms and addresses that one person noted for another to use. */
   notes?: Person;
   readonly #seconds = new Map<Person, Person>();
@@ -41,11 +42,9 @@ export class Scene implements WalkContext {
     readonly post: Post,
     readonly leases: Leases,
   ) {
-    this.desk = createSignInDesk(target.probes ?? target.visitors, {
-      ...target,
-      moves: this.moves,
-      identify: identifyWithin(target),
-    });
+    this.readings = target.readings ?? {};
+    const options = { ...target, moves: this.moves, identify: identifyWithin(target) };
+    this.desk = createSignInDesk(target.probes ?? target.visitors, options);
     for (const account of target.accounts) {
       this.journal.protect(account.password, `mot de passe de ${account.email}`);
       this.journal.protect(account.answer, `réponse de ${account.email}`);
@@ -66,9 +65,6 @@ export class Scene implements WalkContext {
   }
   get signedIn() {
     return this.target.signedIn;
-  }
-  get readings(): Readings {
-    return this.target.readings ?? {};
   }
   async beginProcedure(): Promise<void> {
     await this.target.beginProcedure?.();
