@@ -1,20 +1,15 @@
 /** What happens at the same moment, over real sockets: the simulator served on loopback and judged from a target file, as any deployment is. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { createSimulator, faults, fixtures, serveSimulator, type Simulator } from '../../simulator';
-import { createCatcher } from '../mail';
+import { faults } from '../../simulator';
 import type { RunRecord } from '../reporting/record';
 import { loadTarget } from '../target/load-target';
 import type { Target } from '../target/target';
 import { anyOf, factsOf } from './fault-hunt';
 import { recordRun } from './recorded-run';
+import { standInDeployment } from './stand-in-deployment';
 import { loadSuite } from './suite';
 
-/** Where the simulator is asked what an image shows: only this test has such a place. */
-const ORACLE = '/oracle';
 const CROSSINGS = '@entrecroisement';
 
 /** Those of FLT-153 are left out: a deployment has half a minute to send a mail, and a lost one is waited for as long. */
@@ -43,27 +38,9 @@ describe('procedures that cross, over TCP', () => {
 });
 
 async function judge(tags: string, fault?: string): Promise<RunRecord> {
-  const cwd = await mkdtemp(join(tmpdir(), 'mdpo-tcp-'));
-  const catcher = createCatcher();
-  const simulator = createSimulator({ mail: catcher, passwordCost: 16, ...(fault !== undefined && { fault }) });
-  const served = await serveSimulator({ fetch: (request) => reply(simulator, request) }, { port: 0 });
-  const inbox = await catcher.listen();
-  const lines = [
-    'name: loopback',
-    `baseUrl: ${served.url}/`,
-    'driver: http',
-    'accounts: accounts.json',
-    `captcha: { strategy: http, url: ${served.url}${ORACLE} }`,
-    `mail: { kind: mailhog, url: ${inbox.url} }`,
-  ];
-  const pool = fixtures.map(({ email, password, question, answer, subscriberNumber, services, dossiers, kind }) => ({
-    ...{ email, password, question, answer },
-    ...{ subscriberNumber, services, dossiers, kind },
-  }));
-  await writeFile(join(cwd, 'accounts.json'), JSON.stringify(pool));
-  await writeFile(join(cwd, 'target.yaml'), `${lines.join('\n')}\n`);
+  const deployment = await standInDeployment(fault);
   // As in a run of the whole suite, no scenario waits for mails that nothing announces.
-  const parameters = { target: 'target.yaml', seed: 1, cwd, preparation: { wholeSuite: true } };
+  const parameters = { target: 'target.yaml', seed: 1, cwd: deployment.folder, preparation: { wholeSuite: true } };
   let target: Target | undefined;
   try {
     target = await loadTarget(parameters);
@@ -73,14 +50,6 @@ async function judge(tags: string, fault?: string): Promise<RunRecord> {
     return record;
   } finally {
     await target?.close();
-    await served.close();
-    await inbox.close();
-    simulator.close();
-    await rm(cwd, { recursive: true });
+    await deployment.close();
   }
-}
-
-async function reply(simulator: Simulator, request: Request): Promise<Response> {
-  if (new URL(request.url).pathname !== ORACLE) return simulator.fetch(request);
-  return new Response(simulator.readCaptcha(new Uint8Array(await request.arrayBuffer())) ?? '');
 }
