@@ -17,7 +17,7 @@ afterEach(() => world.resetHandlers());
 after(() => world.close());
 
 /** Two rows that change a password, one that sends nothing. */
-const tags = '@MPO-2-2 or @MPO-1.3-7';
+const tags = '(@MPO-2-2 or @MPO-1.3-7) and not @entrecroisement';
 
 const failures: readonly (readonly [name: string, answer: () => Response | Promise<Response>, reason: RegExp])[] = [
   ['answers 500', () => HttpResponse.text('boom', { status: 500 }), /a répondu 500 à \/api\/v2\/search/],

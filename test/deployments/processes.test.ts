@@ -75,13 +75,13 @@ for (const effect of ['takes', 'does not take'] as const) {
         return effect === 'takes' ? undefined : new Response('', { status: 503 });
       },
     });
-    child = startRun(t, place, '@MPO-1.3-7');
+    child = startRun(t, place, '@MPO-1.3-7 and not @entrecroisement');
     assert.deepEqual(await once(child, 'exit'), [null, 'SIGKILL']);
     assert.ok(existsSync(`${place.pool}.lock`), 'the lock of the dead run is still there');
     const [last] = readFileSync(`${place.pool}.ledger.jsonl`, 'utf8').trim().split('\n').slice(-1);
     assert.match(last ?? '', /"state":"proposed"/);
 
-    const judged = await judge(place.target, { tags: '@MPO-1.3-7' });
+    const judged = await judge(place.target, { tags: '@MPO-1.3-7 and not @entrecroisement' });
     assert.equal(rowsOf(judged, 'passed').length, 2, told(judged));
     assert.ok(judged.record.scenarios.every(({ otherAttempts }) => otherAttempts === undefined));
     assert.ok(!existsSync(`${place.pool}.lock`));
