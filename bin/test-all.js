@@ -18,6 +18,15 @@ const scenarios = (name, ...options) => ({
   count: () => countScenarios(join(out, name, 'conformance.json')),
 });
 
+/** Those that differ the most, of every kind: all of them, and the browser, in npm run test:long. */
+const variants = [
+  ...['texte-bref', 'texte-bavard', 'libelles-habilles', 'tableaux', 'etiquettes-enveloppantes', 'sans-etiquette'],
+  ...['plusieurs-formulaires', 'champs-pieges', 'html-ancien', 'parametres-renommes', 'page-unique', 'recap-en-dialogue'],
+  ...['recap-minimal', 'inconnu-explicite', 'inconnu-generique', 'un-seul-essai', 'accommodant', 'blocage-temporaire'],
+  ...['reponse-tolerante', 'captcha-redemande', 'captcha-deux-fois', 'connexion-automatique', 'acces-debut', 'introuvable'],
+  ...['refus-recommencer', 'statuts-parlants', 'courriel-html', 'courriel-differe', 'dernier-servi', 'bords-rognes'],
+].map((name) => `VAR-${name}`);
+
 /** A few of the faults of each example, those that no other has among them: all of them take half an hour (npm run test:long). */
 const deploymentFaults = [
   'tables/question-d-un-autre',
@@ -60,9 +69,11 @@ const stages = {
       return { passed: totals.fates.own, failed: totals.faults - totals.fates.own };
     },
   },
-  // Other ways to conform are found conforming. In the browser: npm run test:long.
+  // Other ways to conform are found conforming.
   variants: {
-    commands: [node('-r', './bin/register.js', 'src/cli/variant-check-command.ts', '--json', join(out, 'variants.json'))],
+    commands: [
+      node('-r', './bin/register.js', 'src/cli/variant-check-command.ts', '--json', join(out, 'variants.json'), ...variants),
+    ],
     count: () => readJson(join(out, 'variants.json')).totals,
   },
   // Implementations that share nothing with the simulator, each from a target file of a few lines. All of it: npm run deployments.
