@@ -93,7 +93,9 @@ function inBrowser(options: SimulatorTargetOptions): Target {
       const { catcher, mail, visitors, probes } = await browsing();
       const simulator = start(options, mail);
       current = simulator;
-      return { ...opened(options, simulator, catcher, visitors, async () => simulator.close()), probes };
+      const open = opened(options, simulator, catcher, visitors, async () => simulator.close());
+      // Nobody signs in over plain HTTP where the controls are made of script.
+      return variantOf(options)?.browserOnly === true ? open : { ...open, probes };
     },
     async close() {
       // A browser that never started leaves nothing to close, and whoever asked for it was told.
