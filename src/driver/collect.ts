@@ -245,7 +245,9 @@ class Collector {
   /** Behind a modal dialog nothing can be acted on. */
   private behindModal(): SeenControl[] {
     const inside = (element: Element): boolean => this.modals.some((modal) => modal.contains(element));
-    return this.controls.map((control, rank) => (inside(this.elements[rank]!) ? control : { ...control, enabled: false, behind: true }));
+    return this.controls.map((control, rank) =>
+      inside(this.elements[rank]!) ? control : { ...control, enabled: false, behind: true },
+    );
   }
 }
 
