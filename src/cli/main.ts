@@ -124,6 +124,47 @@ export function describeProgram(environment: CliEnvironment, done: (code: number
     .action(async (directories, { out }) => done(await (await import('./merge')).merge(environment, { directories, out })));
 
   program
+    .command('gate')
+    .description('decide from the report of a run and a policy whether a release may go on; reaches no target, writes no file')
+    .argument('<DIR>', 'folder of the report')
+    .requiredOption('--policy <FILE.yaml>', 'what is accepted (its keys: schemas/gate.schema.json)', accept.nonEmpty)
+    .option('--baseline <DIR>', 'folder of an earlier report: nothing that it checked or passed may be lost', accept.nonEmpty)
+    .addOption(new Option('--format <name>', 'how the decision is written').choices(['text', 'json']).default('text'))
+    .addHelpText('after', gateExitCodeHelp)
+    .action(async (directory, options) => done(await (await import('./gate')).gate(environment, { directory, ...options })));
+
+  program
+    .command('compare')
+    .description('put the reports of two runs side by side: two releases, two vendors')
+    .argument('<A>', 'folder of a report')
+    .argument('<B>', 'folder of another')
+    .option('--out <FILE.html>', 'page of the comparison', accept.htmlFile)
+    .addHelpText('after', comparisonExitCodeHelp)
+    .action(async (one, other, { out }) => done(await (await import('./compare')).compare(environment, { one, other, out })));
+
+  program
+    .command('history')
+    .description('show the outcomes of several runs over time, and the scenarios that waver')
+    .argument('<DIR...>', 'folders of the reports, in any order')
+    .option('--out <FILE.html>', 'page of the history', accept.htmlFile)
+    .addHelpText('after', comparisonExitCodeHelp)
+    .action(async (directories, { out }) => done(await (await import('./history')).history(environment, { directories, out })));
+
+  program
+    .command('keygen')
+    .description('make a pair of Ed25519 keys to attest reports with')
+    .requiredOption('--out <PREFIX>', 'of two new files: PREFIX.key, private, and PREFIX.pub', accept.nonEmpty)
+    .action(async (options) => done(await (await import('./keygen')).keygen(environment, options)));
+
+  program
+    .command('attest')
+    .description('verify the report of a run, and sign what it says of itself (in-toto statement, DSSE envelope)')
+    .argument('<DIR>', 'folder of the report')
+    .requiredOption('--key <FILE>', 'private key, as keygen writes it', accept.nonEmpty)
+    .addHelpText('after', attestExitCodeHelp)
+    .action(async (directory, { key }) => done(await (await import('./attest')).attest(environment, { directory, key })));
+
+  program
     .command('trace')
     .description('show which scenario verifies which sentence of the fiche, and what is amiss; runs nothing')
     .addOption(new Option('--format <name>', 'how it is written').choices(['text', 'markdown', 'json']).default('text'))
@@ -161,4 +202,16 @@ export function describeProgram(environment: CliEnvironment, done: (code: number
 
 const exitCodeHelp = `
 Exit codes: 0 conforming; 1 non-conforming; 2 wrong usage or configuration; 3 inconclusive.
+`;
+
+const gateExitCodeHelp = `
+Exit codes: 0 accepted; 1 refused; 2 wrong usage or configuration, or a report that cannot be read; 3 inconclusive.
+`;
+
+const comparisonExitCodeHelp = `
+Exit codes: 0 written, whatever the outcomes (mdpo gate decides); 2 wrong usage, or a report that cannot be read.
+`;
+
+const attestExitCodeHelp = `
+Exit codes: 0 attested, whether the target conforms or not; 1 refused; 2 wrong usage, or a folder that cannot be read.
 `;

@@ -3,15 +3,12 @@ import type { Envelope } from '@cucumber/messages';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { version } from '../../package.json';
 import type { NamedRecord } from '../reporting/check-shards';
 import { mergeRecords } from '../reporting/merge-records';
-import { runRecordSchema, type RunRecord } from '../reporting/record';
-import { schemaOf } from '../target/json-schema';
-import { problemsOf } from '../target/problems';
 import { ConfigurationError } from '../verdict/errors';
 import type { CliEnvironment } from './environment';
 import { conclude, makeRoom } from './report-folder';
+import { readRunRecord, refuseOtherVersion } from './run-record-file';
 
 export interface MergeOptions {
   /** Folders of the reports of the shards, in any order. */
@@ -19,9 +16,6 @@ export interface MergeOptions {
   /** Folder of the report of the whole. */
   readonly out: string;
 }
-
-/** Problems shown of a record that is not one: what follows is mostly the same again. */
-const SHOWN = 5;
 
 /**
  * Judges the whole and writes its report. Its messages are those of the shards, one stream after the other: ids are unique.
@@ -32,7 +26,7 @@ export async function merge(environment: CliEnvironment, { directories, out }: M
   const { cwd, stdout } = environment;
   const directory = resolve(cwd, out);
   await refuseToOverwrite(directory, directories, environment);
-  const shards = await Promise.all(directories.map((given) => readRecord(given, environment)));
+  const shards = await Promise.all(directories.map((given) => readShard(given, environment)));
   const record = mergeRecords(shards);
   const messages = await Promise.all(directories.map((given) => readMessages(given, environment)));
   await makeRoom(directory);
@@ -53,26 +47,11 @@ async function truePath(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 
-async function readRecord(given: string, { cwd }: CliEnvironment): Promise<NamedRecord> {
-  const name = join(given, 'conformance.json');
-  const data = parseJson(await readText(resolve(cwd, name), name), name);
-  const result = runRecordSchema.safeParse(data);
-  if (!result.success) {
-    const problems = problemsOf(result.error, data, { schema: schemaOf(runRecordSchema), quotable: () => true });
-    const lines = problems.slice(0, SHOWN).map(({ key, words }) => `  ${key}: ${words}`);
-    const more = problems.length > SHOWN ? [`  and ${problems.length - SHOWN} more`] : [];
-    throw new ConfigurationError(`${name}: not the record of a run:\n${[...lines, ...more].join('\n')}`);
-  }
-  refuseOtherVersion(name, result.data);
-  return { name, record: result.data };
-}
-
-/** The whole is judged by the requirements of this version: those of another are not the same. */
-function refuseOtherVersion(name: string, { versions }: RunRecord): void {
-  if (versions['suite'] === version) return;
-  throw new ConfigurationError(
-    `${name}: versions.suite: given ${versions['suite'] ?? 'nothing'}; accepted: ${version}, the version of this command.`,
-  );
+/** The whole is judged by the requirements of this version. */
+async function readShard(given: string, environment: CliEnvironment): Promise<NamedRecord> {
+  const shard = await readRunRecord(given, environment);
+  refuseOtherVersion(shard.name, shard.record);
+  return shard;
 }
 
 async function readMessages(given: string, { cwd }: CliEnvironment): Promise<Envelope[]> {

@@ -30,6 +30,11 @@ export function nonEmpty(text: string): string {
   return text;
 }
 
+export function htmlFile(text: string): string {
+  if (/[^/\\]\.html$/.test(text)) return text;
+  throw new InvalidArgumentError('Accepted: the path of a file whose name ends in .html.');
+}
+
 export function shard(text: string): string {
   const [, index = 0, total = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (index < 1 || index > total) throw new InvalidArgumentError('Accepted: I/N with 1 ≤ I ≤ N, for instance 1/4.');

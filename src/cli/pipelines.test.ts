@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { engines } from '../../package.json';
 import { readTargetFile } from '../target/target-file';
 import { packageRoot } from './environment';
+import { readGatePolicy } from './gate-policy';
 import { describeProgram } from './main';
 import { standInEnvironment } from './stand-in-environment';
 
@@ -69,9 +70,9 @@ const inGitlab = (shard: number): Names => ({
   CI_PIPELINE_IID: '12',
 });
 
-/** The one command line of a job that calls mdpo. @returns its arguments, and what the shell does after it. */
-function commandOf(scripts: readonly string[], names: Names): { argv: string[]; then: string } {
-  const [line, ...others] = scripts.filter((script) => script.includes('bin/mdpo.js'));
+/** The one command line of a job that calls this verb. @returns its arguments, and what the shell does after it. */
+function commandOf(scripts: readonly string[], verb: string, names: Names): { argv: string[]; then: string } {
+  const [line, ...others] = scripts.filter((script) => script.includes(`bin/mdpo.js ${verb}`));
   assert.ok(line !== undefined && others.length === 0, 'one call in a job');
   const [, call = '', then = ''] = /^node bin\/mdpo\.js ([^|&;]+?)(?:\s*\|\|\s*(.+))?$/.exec(resolve(line.trim(), names)) ?? [];
   assert.notEqual(call, '', line);
@@ -92,7 +93,7 @@ function resolve(text: string, names: Names): string {
 
 interface Understood {
   readonly verb: string;
-  readonly directories: readonly string[];
+  readonly directories: string | readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -103,7 +104,7 @@ async function understood(argv: readonly string[]): Promise<Understood> {
   let seen: Understood | undefined;
   for (const command of program.commands) {
     command.action(() => {
-      const [directories = []] = command.processedArgs as [string[]?];
+      const [directories = []] = command.processedArgs as [(string | string[])?];
       seen = { verb: command.name(), directories, options: command.opts() };
     });
   }
@@ -123,13 +124,13 @@ const takes = (pattern: string, path: string): boolean => pattern.endsWith('*') 
 const pipelines = {
   'github-actions.yml': {
     shards: github.jobs.shard.strategy.matrix.shard,
-    shardCommand: (shard: number) => commandOf(runs(github.jobs.shard.steps), inGithub(shard)),
-    wholeCommand: () => commandOf(runs(github.jobs.whole.steps), {}),
+    shardCommand: (shard: number) => commandOf(runs(github.jobs.shard.steps), 'run', inGithub(shard)),
+    wholeCommand: (verb: string) => commandOf(runs(github.jobs.whole.steps), verb, {}),
   },
   'gitlab-ci.yml': {
     shards: Array.from({ length: gitlab.shard.parallel }, (_, rank) => rank + 1),
-    shardCommand: (shard: number) => commandOf(gitlab.shard.script, inGitlab(shard)),
-    wholeCommand: () => commandOf(gitlab.whole.script, {}),
+    shardCommand: (shard: number) => commandOf(gitlab.shard.script, 'run', inGitlab(shard)),
+    wholeCommand: (verb: string) => commandOf(gitlab.whole.script, verb, {}),
   },
 };
 
@@ -147,13 +148,20 @@ for (const [name, { shards, shardCommand, wholeCommand }] of Object.entries(pipe
     }
   });
 
-  test(`${name}: the merge takes the shards, writes elsewhere, and its exit code is that of the job`, async () => {
-    const { argv, then } = wholeCommand();
+  test(`${name}: the merge takes the shards, writes elsewhere, and only wrong usage stops it`, async () => {
+    const { argv, then } = wholeCommand('merge');
     const { verb, directories, options } = await understood(argv);
     const [pattern = '', ...others] = directories;
-    assert.deepEqual([verb, then, others], ['merge', '', []]);
+    assert.deepEqual([verb, then, others], ['merge', 'test $? -ne 2', []]);
     assert.equal(options['out'], 'reports/whole');
     assert.ok(!takes(pattern, 'reports/whole'), pattern);
+  });
+
+  test(`${name}: the gate judges the whole, and its exit code is that of the job`, async () => {
+    const { argv, then } = wholeCommand('gate');
+    const { verb, directories, options } = await understood(argv);
+    assert.deepEqual([verb, directories, then], ['gate', 'reports/whole', '']);
+    await assert.doesNotReject(readGatePolicy(String(options['policy']), { cwd: packageRoot }));
   });
 }
 
@@ -166,10 +174,10 @@ test('github-actions.yml: reports are kept whatever happens, and the merge finds
   const [kept] = using(whole.steps, 'upload-artifact');
   assert.ok(upload && download && kept);
   assert.deepEqual([upload.if, kept.if], ['always()', 'always()']);
-  const { directories, options } = await understood(commandOf(runs(whole.steps), {}).argv);
+  const { directories, options } = await understood(commandOf(runs(whole.steps), 'merge', {}).argv);
   assert.equal(kept.with['path'], options['out']);
   for (const index of shard.strategy.matrix.shard) {
-    const { argv } = commandOf(runs(shard.steps), inGithub(index));
+    const { argv } = commandOf(runs(shard.steps), 'run', inGithub(index));
     assert.equal(resolve(String(upload.with['path']), inGithub(index)), (await understood(argv)).options['out']);
     const artifact = resolve(String(upload.with['name']), inGithub(index));
     assert.ok(takes(String(download.with['pattern']), artifact), artifact);
@@ -192,12 +200,12 @@ test('gitlab-ci.yml: reports are kept whatever happens, and the merge finds thos
   assert.deepEqual([shard.stage, whole.stage], stages);
   assert.deepEqual([whole.needs, whole.when], [['shard'], 'always']);
   assert.deepEqual([shard.artifacts.when, whole.artifacts.when], ['always', 'always']);
-  const { directories, options } = await understood(commandOf(whole.script, {}).argv);
+  const { directories, options } = await understood(commandOf(whole.script, 'merge', {}).argv);
   const out = String(options['out']);
   assert.deepEqual(whole.artifacts.paths, [`${out}/`]);
   assert.equal(whole.artifacts.reports['junit'], `${out}/junit.xml`);
   for (let index = 1; index <= shard.parallel; index += 1) {
-    const own = String((await understood(commandOf(shard.script, inGitlab(index)).argv)).options['out']);
+    const own = String((await understood(commandOf(shard.script, 'run', inGitlab(index)).argv)).options['out']);
     assert.deepEqual(
       shard.artifacts.paths.map((path) => resolve(path, inGitlab(index))),
       [`${own}/`],
@@ -252,7 +260,7 @@ test('each shard has a pool of its own, and no artifact takes it along', () => {
 });
 
 test('no pipeline counts on a path of one machine', () => {
-  for (const name of [...Object.keys(pipelines), 'target.yaml']) {
+  for (const name of [...Object.keys(pipelines), 'target.yaml', 'gate.yaml', 'Jenkinsfile']) {
     assert.doesNotMatch(readFileSync(join(folder, name), 'utf8'), /[\s"'=]\/(?:tmp|var|home|root|opt)\//, name);
   }
 });

@@ -38,7 +38,7 @@ function command(argv: readonly string[]): number {
   }
   if (run !== undefined) {
     const record = normaliseRecord(runRecordSchema.parse(readJson(join(run, 'conformance.json'))));
-    const page = () => renderHtml(record, undefined, readSuiteProof());
+    const page = () => renderHtml(record, { proof: readSuiteProof() });
     code = Math.max(code, settle('conformance', renderJson(record), page), measure(record));
   }
   return code;

@@ -1,13 +1,19 @@
-/** The record as JUnit XML, for continuous integration. GitLab drops tests of the same name, so names are made unique. */
+/**
+ * The record as JUnit XML, for continuous integration. GitLab drops tests of the same name and reads what stands inside a failure,
+ * an error or a skipped test; Jenkins reads its message too.
+ */
+import { escapeXml } from './plain-text';
 import { sharedFindings, type SharedFinding } from './record-findings';
 import type { RunRecord, ScenarioRecord } from './record';
+import { failureText, uniqueNames } from './scenario-texts';
 
 export function renderJunit(record: RunRecord): string {
   const findings = sharedFindings(record.requirements);
+  const names = uniqueNames(record.scenarios);
   const files = [...new Set(record.scenarios.map(({ file }) => file))];
   const suites = files.map((file) => {
     const scenarios = record.scenarios.filter((scenario) => scenario.file === file);
-    return renderSuite(record, scenarios, findings);
+    return renderSuite(record, scenarios, findings, names);
   });
   const properties = [
     ['verdict', record.verdict],
@@ -34,14 +40,16 @@ export function renderJunit(record: RunRecord): string {
   ].join('\n');
 }
 
-function renderSuite(record: RunRecord, scenarios: readonly ScenarioRecord[], findings: readonly SharedFinding[]): string {
+function renderSuite(
+  record: RunRecord,
+  scenarios: readonly ScenarioRecord[],
+  findings: readonly SharedFinding[],
+  names: ReadonlyMap<string, string>,
+): string {
   const [{ feature: name, file } = { feature: '', file: '' }] = scenarios;
   const time = seconds(scenarios.reduce((sum, { durationMs }) => sum + durationMs, 0));
-  const names = scenarios.map(fullName);
   const cases = scenarios.map((scenario) => {
-    const name = fullName(scenario);
-    const unique = names.filter((other) => other === name).length > 1 ? `${name} [${scenario.id}]` : name;
-    const identity = { name: unique, classname: scenario.feature, file: scenario.file, line: scenario.line };
+    const identity = { name: names.get(scenario.id), classname: scenario.feature, file: scenario.file, line: scenario.line };
     const opening = `    <testcase${attributes({ ...identity, time: seconds(scenario.durationMs) })}`;
     const content = renderOutcome(scenario, findings);
     return content === '' ? `${opening}/>` : `${opening}>\n${content}\n    </testcase>`;
@@ -56,46 +64,25 @@ function renderOutcome(scenario: ScenarioRecord, findings: readonly SharedFindin
     case 'passed':
       return '';
     case 'failed': {
-      const own = findings.flatMap((shared) => describeFinding(shared, scenario));
-      const content = own.length > 0 ? own.join('\n\n') : message;
-      return `      <failure${attributes({ message, type: 'non-conformity' })}>${escapeXml(content)}</failure>`;
+      const content = escapeXml(failureText(scenario, findings));
+      return `      <failure${attributes({ message, type: 'non-conformity' })}>${content}</failure>`;
     }
     case 'cantTell':
       return `      <error${attributes({ message, type: scenario.attribution ?? 'suite' })}>${escapeXml(message)}</error>`;
     default:
-      return `      <skipped${attributes({ message })}/>`;
+      return `      <skipped${attributes({ message })}>${escapeXml(message)}</skipped>`;
   }
 }
 
-function describeFinding(
-  { findings, requirements, expected, observed }: SharedFinding,
-  { id: scenario }: ScenarioRecord,
-): string[] {
-  const finding = findings.find((one) => one.scenario === scenario);
-  if (finding === undefined) return [];
-  const lines = [
-    ...requirements.map(({ id, source }) => `${id} « ${source.citation} »`),
-    `attendu : ${expected}`,
-    `observé : ${observed}`,
-    ...finding.evidence.map((line) => `preuve : ${line}`),
-    ...(finding.intermittent ? ['intermittent : un autre passage du même scénario a réussi'] : []),
-  ];
-  return [lines.join('\n')];
-}
-
 function emptyRun(record: RunRecord): string {
-  const message = attributes({ message: record.reason, type: record.attribution ?? 'suite' });
+  const error = attributes({ message: record.reason, type: record.attribution ?? 'suite' });
   return [
-    '  <testsuite name="mdpo" tests="1" failures="0" errors="1" skipped="0">',
-    `    <testcase name="Campagne" classname="mdpo">`,
-    `      <error${message}/>`,
+    '  <testsuite name="mdpo" tests="1" failures="0" errors="1" skipped="0" time="0.000">',
+    '    <testcase name="Campagne" classname="mdpo" time="0.000">',
+    `      <error${error}>${escapeXml(record.reason)}</error>`,
     '    </testcase>',
     '  </testsuite>',
   ].join('\n');
-}
-
-function fullName({ rule, name }: ScenarioRecord): string {
-  return rule === undefined ? name : `${rule} — ${name}`;
 }
 
 function totals(scenarios: readonly ScenarioRecord[]): Record<'tests' | 'failures' | 'errors' | 'skipped', number> {
@@ -112,12 +99,4 @@ function attributes(values: Readonly<Record<string, string | number | undefined>
   return Object.entries(values)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value ?? '')).replace(/[\t\n\r]/g, ' ')}"`)
     .join('');
-}
-
-/** XML 1.0 has no way to write most control characters and lone surrogates, even escaped: they become U+FFFD. */
-function escapeXml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -6,6 +6,8 @@ import { VERDICTS } from '../verdict/verdict';
 /** Goes up when a reader of the old shape would misread the new one. */
 export const SCHEMA_VERSION = 1;
 
+export const SUITE_STATES = ['clean', 'dirty', 'unknown'] as const;
+
 const attribution = z.enum(['implementation', 'configuration', 'environment', 'suite']);
 const outcome = z.enum(OUTCOMES);
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
@@ -56,7 +58,9 @@ const attemptShape = {
   steps: list(step),
   /** What happened, in order, masked. */
   journal: list(z.string()),
-  /** SHA-256 of PNG images, which stand in `messages.ndjson`. */
+  /** Requests and answers in order, masked, one a line; a long exchange is cut, and its last line says so. */
+  exchange: list(z.string()).optional(),
+  /** SHA-256 of PNG images, which stand in the evidence. */
   screenshots: list(z.string()).optional(),
 };
 
@@ -87,6 +91,39 @@ const shard = object({
   plan: list(object({ id: z.string(), requirements: list(z.string()) })),
   /** As the scenarios made them, with the requirements that each names itself. */
   findings: list(object({ ...findingShape, requirements: list(z.string()) })),
+});
+
+/** The screens of the procedure as this target shows them, and its mails: what one scenario, chosen for that, met in order. */
+const gallery = object({
+  /** Id of the scenario. */
+  scenario: z.string(),
+  screens: list(
+    object({
+      /** One of the suite's screens: `home`, `sign-in`… */
+      id: z.string(),
+      /** French. */
+      name: z.string(),
+      /** Path and masked query. */
+      address: z.string(),
+      status: z.int(),
+      title: z.string(),
+      /** What a person reads, masked. */
+      text: z.string(),
+      /** SHA-256 of a PNG image; absent where there is no browser. */
+      picture: z.string().optional(),
+    }),
+  ),
+  mails: list(
+    object({
+      from: z.string(),
+      to: list(z.string()),
+      subject: z.string(),
+      /** What a person reads, masked. */
+      text: z.string(),
+      /** SHA-256 of the message as received, masked, in the evidence. */
+      source: z.string(),
+    }),
+  ),
 });
 
 /** What was gone through of the reference machine. */
@@ -181,6 +218,7 @@ export const runRecordSchema = object({
   ),
   requirements: list(requirement),
   scenarios: list(scenario),
+  gallery: gallery.optional(),
   /** What the scenarios went through of the reference machine. */
   model: modelShape.optional(),
   /** Requirements of the fiche, recommendations and scenarios by outcome. */
@@ -189,6 +227,10 @@ export const runRecordSchema = object({
   startedAt: z.iso.datetime(),
   durationMs: z.number(),
   versions: z.record(z.string(), z.string()).readonly(),
+  /** The sources of the suite that judged: `dirty` are not those of the commit, of `unknown` ones nobody can say. */
+  suite: object({ commit: z.string().optional(), state: z.enum(SUITE_STATES) }).optional(),
+  /** What the outcomes can be recomputed from: the list of its files, relative to the folder of the run, and the digest of that list. */
+  evidence: object({ manifest: z.string(), sha256: z.string() }).optional(),
   /** The run broke off before its end. */
   stopped: object({ attribution: attribution.exclude(['implementation']), reason: z.string() }).optional(),
   shard: shard.optional(),
@@ -201,6 +243,7 @@ export type ScenarioRecord = RunRecord['scenarios'][number];
 export type AttemptRecord = NonNullable<ScenarioRecord['otherAttempts']>[number];
 export type StepRecord = ScenarioRecord['steps'][number];
 export type ReadingRecord = RunRecord['readings'][number];
+export type GalleryRecord = NonNullable<RunRecord['gallery']>;
 export type ModelRecord = NonNullable<RunRecord['model']>;
 export type TransitionRecord = ModelRecord['transitions'][number];
 export type ShardRecord = NonNullable<RunRecord['shard']>;

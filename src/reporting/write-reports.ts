@@ -27,7 +27,7 @@ export async function writeReports(
   return writeFiles(directory, [
     ['messages.ndjson', messages.map((message) => `${JSON.stringify(message)}\n`).join('')],
     ['junit.xml', renderJunit(record)],
-    ['index.html', renderHtml(record, imagesOf(messages), proof)],
+    ['index.html', renderHtml(record, { images: imagesOf(messages), proof })],
     ['conformance.json', renderJson(record)],
   ]);
 }

@@ -1,11 +1,14 @@
-/** A chapter of the fiche: each sentence quoted, its outcome, and what shows it. */
+/** A chapter of the fiche: each sentence quoted, its outcome in the margin, and what shows it. */
 import { OUTCOMES } from '../../verdict/outcomes';
-import { sharedFindings, type SharedFinding } from '../record-findings';
-import type { FindingRecord, RequirementRecord, RunRecord, ScenarioRecord } from '../record';
-import { ATTRIBUTION_WORDS, count, REQUIREMENT_WORDS, SCENARIO_WORDS, typeset } from '../words';
+import { sharedFindings } from '../record-findings';
+import type { RequirementRecord, RunRecord, ScenarioRecord } from '../record';
+import { typeset } from '../words';
+import { Finding } from './finding';
 import { Badge } from './icons';
-import { Prose } from './prose';
+import { useFrench, useWords, type Words } from './language';
+import type { PageChapter } from './page-chapters';
 import type { Pictures } from './pictures';
+import { Prose } from './prose';
 import { Scenario, ScenarioLink } from './scenario';
 
 /** What every part of a chapter draws on. */
@@ -16,18 +19,14 @@ export interface ChapterContext {
   readonly home: ReadonlyMap<string, string>;
 }
 
-interface ChapterProps {
-  readonly id: string;
-  readonly title: string;
-  readonly requirements: readonly RequirementRecord[];
-  readonly context: ChapterContext;
-}
-
-export function Chapter({ id, title, requirements, context }: ChapterProps) {
+export function Chapter({ chapter, context }: { chapter: PageChapter; context: ChapterContext }) {
+  const { id, title, quoted, requirements } = chapter;
+  const french = useFrench();
   return (
-    <section class="chapter" id={`chapitre-${id}`} aria-labelledby={`titre-${id}`}>
-      <h2 id={`titre-${id}`}>
-        {/^\d/.test(id) && <span class="number">§{`\u00a0${id}`}</span>} {typeset(title)}
+    <section class="chapter" id={`chapitre-${id}`} data-chapter={id} aria-labelledby={`titre-${id}`}>
+      <h2 id={`titre-${id}`} tabindex={-1}>
+        {/^\d/.test(id) && <span class="number">§{`\u00a0${id}`}</span>}{' '}
+        <span lang={quoted ? french : undefined}>{typeset(title)}</span>
       </h2>
       {requirements.map((requirement) => (
         <Requirement requirement={requirement} context={context} />
@@ -38,103 +37,75 @@ export function Chapter({ id, title, requirements, context }: ChapterProps) {
 
 function Requirement({ requirement, context }: { requirement: RequirementRecord; context: ChapterContext }) {
   const { id, outcome, source, statement, findings, reason, limit } = requirement;
+  const words = useWords();
+  const french = useFrench();
   return (
     <article class={`requirement ${outcome}`} id={id} data-outcome={outcome} aria-labelledby={`nom-${id}`}>
       <div class="heading">
         <h3 id={`nom-${id}`}>
-          <a href={`#${id}`}>{id}</a>
+          <a class="anchor" href={`#${id}`} title={words.requirement.link(id)}>
+            {id}
+          </a>
         </h3>
-        <Badge outcome={outcome} word={REQUIREMENT_WORDS[outcome]} />
+        <Badge outcome={outcome} word={words.requirements[outcome]} />
       </div>
-      {source.citation !== '' && (
-        <blockquote>
-          <p>{typeset(`« ${source.citation} »`)}</p>
-        </blockquote>
-      )}
-      {statement !== '' && (
-        <p class="statement">
-          <Prose text={statement} />
-        </p>
-      )}
-      {sharedFindings([requirement]).map((shared) => (
-        <Finding shared={shared} record={context.record} />
-      ))}
-      {reason !== undefined && findings.length === 0 && <Reason requirement={requirement} />}
-      {limit !== undefined && limit !== reason && (
-        <p class="limit">
-          <b>Limite{'\u00a0'}:</b> <Prose text={limit} />
-        </p>
-      )}
-      <Scenarios requirement={requirement} context={context} />
+      <div class="content">
+        {source.citation !== '' && (
+          <blockquote lang={french}>
+            <p>{typeset(`« ${source.citation} »`)}</p>
+          </blockquote>
+        )}
+        {statement !== '' && (
+          <p class="statement" lang={french}>
+            <Prose text={statement} />
+          </p>
+        )}
+        {sharedFindings([requirement]).map((shared) => (
+          <Finding shared={shared} record={context.record} />
+        ))}
+        {reason !== undefined && findings.length === 0 && <Reason requirement={requirement} />}
+        {limit !== undefined && limit !== reason && (
+          <p class="limit">
+            <b>
+              {words.requirement.limit}
+              {words.colon}
+            </b>{' '}
+            <span lang={french}>
+              <Prose text={limit} />
+            </span>
+          </p>
+        )}
+        <Scenarios requirement={requirement} context={context} />
+      </div>
     </article>
   );
 }
 
 function Reason({ requirement: { outcome, reason, attribution } }: { requirement: RequirementRecord }) {
+  const words = useWords();
   return (
     <p class="why">
       <b>
-        {outcome === 'cantTell' ? 'Pourquoi indécise' : 'Pourquoi'}
-        {'\u00a0'}:
+        {outcome === 'cantTell' ? words.requirement.whyUndecided : words.requirement.why}
+        {words.colon}
       </b>{' '}
-      <Prose text={reason ?? ''} />
-      {outcome === 'cantTell' && attribution && ` — doit agir\u00a0: ${ATTRIBUTION_WORDS[attribution]}`}
+      <span lang={useFrench()}>
+        <Prose text={reason ?? ''} />
+      </span>
+      {outcome === 'cantTell' && attribution && `${words.open.mustAct}${words.attributions[attribution]}`}
     </p>
   );
 }
 
-function Finding({ shared, record }: { shared: SharedFinding; record: RunRecord }) {
-  return (
-    <div class="finding">
-      <dl>
-        <div>
-          <dt>Attendu</dt>
-          <dd>{typeset(shared.expected)}</dd>
-        </div>
-        <div>
-          <dt>Observé</dt>
-          <dd>{typeset(shared.observed)}</dd>
-        </div>
-        {shared.findings.map((finding) => (
-          <Evidence
-            finding={finding}
-            name={record.scenarios.find(({ id }) => id === finding.scenario)?.name ?? finding.scenario}
-          />
-        ))}
-      </dl>
-    </div>
-  );
-}
-
-function Evidence({ finding: { scenario, evidence, intermittent }, name }: { finding: FindingRecord; name: string }) {
-  return (
-    <div class="evidence">
-      <dt>Preuves</dt>
-      <dd>
-        {evidence.length > 0 && (
-          <ul>
-            {evidence.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-        )}
-        <p class="trace">
-          {intermittent && <strong>Intermittent{'\u00a0'}: un autre passage a réussi. </strong>}
-          Scénario <a href={`#${scenario}`}>{typeset(name)}</a>
-        </p>
-      </dd>
-    </div>
-  );
-}
-
 function Scenarios({ requirement, context }: { requirement: RequirementRecord; context: ChapterContext }) {
+  const words = useWords();
   const scenarios = requirement.scenarios.flatMap((id) => context.record.scenarios.filter((scenario) => scenario.id === id));
   if (scenarios.length === 0) return <></>;
   const worstFirst = [...scenarios].sort((one, other) => RANKS[one.outcome] - RANKS[other.outcome]);
   return (
     <details class="scenarios">
       <summary>
-        {count(scenarios.length, 'scénario')} <span class="mix">{mix(scenarios)}</span>
+        {words.count.scenarios(scenarios.length)} <span class="mix">{mix(scenarios, words)}</span>
       </summary>
       <ul>
         {worstFirst.map((scenario) => (
@@ -163,12 +134,9 @@ const RANKS: Readonly<Record<ScenarioRecord['outcome'], number>> = {
   passed: 4,
 };
 
-function mix(scenarios: readonly ScenarioRecord[]): string {
+function mix(scenarios: readonly ScenarioRecord[], { scenarioCount }: Words): string {
   return OUTCOMES.map((outcome) => ({ outcome, number: scenarios.filter((scenario) => scenario.outcome === outcome).length }))
     .filter(({ number }) => number > 0)
-    .map(
-      ({ outcome, number }) =>
-        `${number}\u00a0${SCENARIO_WORDS[outcome].toLowerCase()}${number > 1 && outcome !== 'failed' && outcome !== 'inapplicable' ? 's' : ''}`,
-    )
+    .map(({ outcome, number }) => scenarioCount(outcome, number))
     .join(', ');
 }

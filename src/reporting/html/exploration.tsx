@@ -50,7 +50,7 @@ export function ExplorationPage({ record, policy, styles }: ExplorationPageProps
           <Statechart
             model={record.model}
             title="Ce que les marches ont parcouru du modèle"
-            unit="marche"
+            unit="walks"
             journey={(id) => ({ name: id })}
           />
           <Cited record={record} />

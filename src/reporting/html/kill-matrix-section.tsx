@@ -1,38 +1,40 @@
 /** « Ce que la suite sait trouver »: a campaign of faults in a few lines, for a report that is about something else. */
 import type { KillMatrix } from '../kill-matrix';
 import { missedFaults } from '../kill-matrix-chapters';
-import { FATE_WORDS } from '../kill-matrix-words';
-import { count, typeset } from '../words';
+import { typeset } from '../words';
+import { useFrench, useWords } from './language';
 import { Prose } from './prose';
 
 /** Every id of a requirement is a link to its place in the page that holds the section. */
 export function KillSection({ matrix }: { matrix: KillMatrix }) {
+  const { proof, fates, colon } = useWords();
+  const french = useFrench();
   const missed = missedFaults(matrix);
   return (
     <section class="digest readings" id="preuve" aria-labelledby="titre-preuve">
-      <h2 id="titre-preuve">Ce que la suite sait trouver</h2>
-      <p>
-        Le simulateur de référence sait s’écarter de la fiche de {count(matrix.totals.faults, 'façon')}. Chacune a été plantée, et
-        la suite jouée devant elle. <Prose text={matrix.reason} />
+      <h2 id="titre-preuve">{proof.heading}</h2>
+      <p class="lead">
+        {proof.lead(matrix.totals.faults)}{' '}
+        <span lang={french}>
+          <Prose text={matrix.reason} />
+        </span>
       </p>
-      <table>
+      <table class="rows">
         <thead>
           <tr>
-            <th scope="col">Chapitre</th>
-            <th scope="col">Exigences testables</th>
-            <th scope="col">Violations trouvées</th>
+            <th scope="col">{proof.chapter}</th>
+            <th scope="col">{proof.testable}</th>
+            <th scope="col">{proof.violations}</th>
           </tr>
         </thead>
         <tbody>
           {chapterTotals(matrix).map(({ id, title, testable, violated, failed }) => (
             <tr>
               <th scope="row">
-                {/^\d/.test(id) && <span class="number">§{`\u00a0${id}`}</span>} {typeset(title)}
+                {/^\d/.test(id) && <span class="number">§{`\u00a0${id}`}</span>} <span lang={french}>{typeset(title)}</span>
               </th>
-              <td data-label="Exigences testables">{testable}</td>
-              <td data-label="Violations trouvées">
-                {failed} sur {violated}
-              </td>
+              <td data-label={proof.testable}>{testable}</td>
+              <td data-label={proof.violations}>{proof.share(failed, violated)}</td>
             </tr>
           ))}
         </tbody>
@@ -41,7 +43,9 @@ export function KillSection({ matrix }: { matrix: KillMatrix }) {
         <ul class="reasons">
           {missed.map(({ id, title, fate, requirements }) => (
             <li>
-              <Prose text={`${id} ${title} : ${FATE_WORDS[fate].toLowerCase()} (viole ${requirements.join(', ')})`} />
+              {id} <span lang={french}>{typeset(title)}</span>
+              {colon} {fates[fate].toLowerCase()}
+              <Prose text={proof.violates(requirements.join(', '))} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 /** What the page of the kill matrix looks like beyond the report's own style. Data: no rule depends on a campaign. */
 export const KILL_MATRIX_STYLES = `
-main.kill { max-width: 78rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 2.5rem) 3rem; }
+main.kill { max-width: 80rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 2.5rem) 3rem; }
 .kill > section { min-width: 0; }
 .lead { max-width: 46rem; margin-top: .75rem; color: var(--muted); }
 .kill table { border-collapse: separate; border-spacing: 0; font-size: .9375rem; }

@@ -1,20 +1,12 @@
-/** The verdict in one sentence, and what it rests on. */
+/** The verdict in one sentence, what keeps it from being the whole truth, and the fiche in one bar. */
 import { OUTCOMES, type Outcome } from '../../verdict/outcomes';
 import type { Verdict } from '../../verdict/verdict';
 import type { RunRecord } from '../record';
-import {
-  ATTRIBUTION_WORDS,
-  count,
-  dateWords,
-  DRIVER_WORDS,
-  duration,
-  LEVEL_WORDS,
-  REQUIREMENT_WORDS,
-  targetWords,
-  typeset,
-  VERDICT_WORDS,
-} from '../words';
+import { Cautions } from './cautions';
+import { Grounds } from './grounds';
 import { Icon } from './icons';
+import { useFrench, useWords } from './language';
+import { englishVerdict } from './language/english-verdict';
 import { Prose } from './prose';
 
 const VERDICT_ICONS: Readonly<Record<Verdict, Outcome>> = {
@@ -24,41 +16,68 @@ const VERDICT_ICONS: Readonly<Record<Verdict, Outcome>> = {
 };
 
 export function Masthead({ record }: { record: RunRecord }) {
+  const { page, verdicts, attributions, colon } = useWords();
   return (
     <header class="masthead">
       <div class="inner">
-        <p class="overline">Rapport de conformité</p>
-        <h1>{typeset('Procédure « Mot de passe oublié » de l’espace professionnel')}</h1>
+        <div class="title">
+          <p class="overline">{page.overline}</p>
+          <h1>{page.heading}</h1>
+        </div>
         <div class="verdict">
           <p class="word">
             <Icon outcome={VERDICT_ICONS[record.verdict]} />
-            {VERDICT_WORDS[record.verdict]}
+            {verdicts[record.verdict]}
           </p>
-          <p class="reason">
-            <Prose text={record.reason} />
-          </p>
-          {record.attribution && (
+          <Sentence record={record} />
+          {(record.attribution ?? record.verdict === 'conforming') && (
             <p class="attribution">
-              Doit agir{'\u00a0'}: <strong>{ATTRIBUTION_WORDS[record.attribution]}</strong>
+              {page.mustAct}
+              {colon} <strong>{record.attribution ? attributions[record.attribution] : page.nobody}</strong>
             </p>
           )}
+          <Cautions record={record} />
         </div>
         <Totals record={record} />
-        <Facts record={record} />
+        <Grounds record={record} />
       </div>
     </header>
   );
 }
 
+function Sentence({ record }: { record: RunRecord }) {
+  const french = useFrench();
+  const { page, colon } = useWords();
+  const own = (
+    <p class="reason">
+      <Prose text={french === undefined ? record.reason : englishVerdict(record)} />
+    </p>
+  );
+  if (french === undefined) return own;
+  return (
+    <>
+      {own}
+      <p class="quoted">
+        {page.quoted}
+        {colon}{' '}
+        <q lang={french}>
+          <Prose text={record.reason} />
+        </q>
+      </p>
+    </>
+  );
+}
+
 /** Requirements of the fiche by outcome: a bar to scale, and the same in words. */
 function Totals({ record }: { record: RunRecord }) {
+  const words = useWords();
   const counts = OUTCOMES.map((outcome) => ({ outcome, number: record.totals.requirements[outcome] ?? 0 }));
   const shown = counts.filter(({ number }) => number > 0);
   const all = counts.reduce((sum, { number }) => sum + number, 0);
   const starts = shown.map((_, rank) => shown.slice(0, rank).reduce((sum, { number }) => sum + number, 0));
   return (
     <section class="totals" aria-labelledby="totals-title">
-      <h2 id="totals-title">{count(all, 'exigence de la fiche', 'exigences de la fiche')}</h2>
+      <h2 id="totals-title">{words.count.requirements(all)}</h2>
       <svg class="bar" viewBox={`0 0 ${Math.max(all, 1)} 1`} preserveAspectRatio="none" aria-hidden="true">
         {shown.map(({ outcome, number }, rank) => (
           <rect class={outcome} x={starts[rank]} y="0" width={number} height="1" />
@@ -68,51 +87,10 @@ function Totals({ record }: { record: RunRecord }) {
         {shown.map(({ outcome, number }) => (
           <li class={outcome}>
             <Icon outcome={outcome} />
-            <b>{number}</b> {wordFor(outcome, number)}
+            <b>{number}</b> {words.requirementCount(outcome, number)}
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function wordFor(outcome: Outcome, number: number): string {
-  const word = REQUIREMENT_WORDS[outcome].toLowerCase();
-  return number < 2 || outcome === 'inapplicable' ? word : `${word}s`;
-}
-
-function Facts({ record }: { record: RunRecord }) {
-  const scenarios = Object.values(record.totals.scenarios).reduce((sum, number) => sum + number, 0);
-  const versions = Object.entries(record.versions).map(([name, version]) => `${name} ${version}`);
-  const { authorisation } = record.target;
-  const declared = record.readings.filter(({ isDefault }) => !isDefault);
-  const facts: (readonly [term: string, description: string])[] = [
-    ['Cible', targetWords(record.target)],
-    ...(authorisation ? [['Autorisation', `${authorisation.operator}, ${authorisation.order}`] as const] : []),
-    ['Pilote', DRIVER_WORDS[record.driver]],
-    ['Niveau', LEVEL_WORDS[record.level]],
-    ['Sélection', record.selection.words],
-    ['Graine', String(record.seed)],
-    ['Scénarios', record.durationMs > 0 ? `${scenarios} en ${duration(record.durationMs)}` : String(scenarios)],
-    ['Lectures déclarées', declared.map(({ id, declared }) => `${id} = ${declared}`).join(' ; ') || 'celles par défaut'],
-    ['Versions', versions.join(' · ')],
-  ];
-  return (
-    <dl class="facts">
-      <div>
-        <dt>Date</dt>
-        <dd>
-          <time datetime={record.startedAt}>{dateWords(record.startedAt)}</time>
-        </dd>
-      </div>
-      {facts
-        .filter(([, description]) => description !== '')
-        .map(([term, description]) => (
-          <div>
-            <dt>{term}</dt>
-            <dd>{typeset(description)}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }

@@ -1,23 +1,23 @@
 /** The picture of the reference machine: its states and arrows, drawn by what went through them. */
 import { timesTaken } from '../model-record';
 import type { ModelRecord, TransitionRecord } from '../record';
-import { count, typeset } from '../words';
+import { typeset } from '../words';
 import { layOut, LINE_HEIGHT, type Arrow, type Drawing } from './chart-layout';
+import { useFrench, useWords, type Words } from './language';
 
-type Status = 'taken' | 'spared' | 'missing';
+const STATUSES = ['taken', 'spared', 'missing'] as const;
+type Status = (typeof STATUSES)[number];
 
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  taken: 'parcourue',
-  spared: 'non parcourue, avec sa raison',
-  missing: 'non parcourue, sans raison',
-};
+/** What went through it. */
+export type Unit = 'scenarios' | 'walks';
 
-/** @param unit what went through it: « scénario », « marche ». */
-export function StatechartPicture({ model, unit }: { model: ModelRecord; unit: string }) {
-  const drawing = layOut(model, arrowsOf(model, unit));
+export function StatechartPicture({ model, unit }: { model: ModelRecord; unit: Unit }) {
+  const words = useWords();
+  const { picture } = words.model;
+  const drawing = layOut(model, arrowsOf(model, unit, words));
   return (
     <figure class="chart">
-      <div class="chart-scroll" tabindex={0} role="region" aria-label="Machine de référence, à faire défiler">
+      <div class="chart-scroll" tabindex={0} role="region" aria-label={picture.scroll}>
         <svg
           viewBox={`0 0 ${Math.ceil(drawing.width)} ${Math.ceil(drawing.height)}`}
           width={Math.ceil(drawing.width)}
@@ -26,9 +26,7 @@ export function StatechartPicture({ model, unit }: { model: ModelRecord; unit: s
           aria-labelledby="titre-machine"
           aria-describedby="titre-transitions"
         >
-          <title id="titre-machine">
-            {typeset('Les écrans de la procédure et les passages de l’un à l’autre ; le tableau qui suit dit la même chose.')}
-          </title>
+          <title id="titre-machine">{picture.title}</title>
           <Arrows drawing={drawing} />
           <circle class="start" cx={drawing.start.x} cy={drawing.start.y} r="6" />
           <States model={model} unit={unit} drawing={drawing} />
@@ -36,12 +34,12 @@ export function StatechartPicture({ model, unit }: { model: ModelRecord; unit: s
       </div>
       <figcaption>
         <ul class="legend">
-          {(Object.keys(STATUS_WORDS) as Status[]).map((status) => (
+          {STATUSES.map((status) => (
             <li class={status}>
               <svg width="34" height="12" aria-hidden="true" focusable="false">
                 <path class={`arrow ${status}`} d="M 1 6 L 33 6" />
               </svg>
-              {STATUS_WORDS[status]}
+              {picture[status]}
             </li>
           ))}
         </ul>
@@ -54,7 +52,7 @@ function Arrows({ drawing }: { drawing: Drawing }) {
   return (
     <>
       <defs>
-        {(Object.keys(STATUS_WORDS) as Status[]).map((status) => (
+        {STATUSES.map((status) => (
           <marker id={`pointe-${status}`} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">
             <path class={`head ${status}`} d="M 0 1 L 9 5 L 0 9 z" />
           </marker>
@@ -78,22 +76,27 @@ function Arrows({ drawing }: { drawing: Drawing }) {
   );
 }
 
-function States({ model, unit, drawing }: { model: ModelRecord; unit: string; drawing: Drawing }) {
+function States({ model, unit, drawing }: { model: ModelRecord; unit: Unit; drawing: Drawing }) {
+  const words = useWords();
+  const french = useFrench();
   return (
     <>
       {model.states.map(({ id, name, times }) => {
         const box = drawing.states.get(id)!;
-        const lines = [times === 0 ? 'jamais atteint' : count(times, unit), ...openingWords(model, id)];
+        const lines = [
+          times === 0 ? words.model.picture.neverReached : words.count[unit](times),
+          ...openingWords(model, id, words),
+        ];
         const top = box.y - (lines.length * LINE_HEIGHT) / 2;
         return (
           <g class={`state ${times === 0 ? 'missing' : 'taken'}`}>
             <rect x={box.x - box.width / 2} y={box.y - box.height / 2} width={box.width} height={box.height} rx="8" />
-            <text class="name" x={box.x} y={top}>
+            <text class="name" x={box.x} y={top} lang={french}>
               {name}
             </text>
             {lines.map((line, rank) => (
               <text x={box.x} y={top + (rank + 1) * LINE_HEIGHT}>
-                {typeset(line)}
+                {line}
               </text>
             ))}
           </g>
@@ -104,12 +107,12 @@ function States({ model, unit, drawing }: { model: ModelRecord; unit: string; dr
 }
 
 /** What the picture draws: the ways of the fiche, and those that only the machine knows. The other openings of an address are in the states. */
-function arrowsOf({ transitions }: ModelRecord, unit: string): Arrow[] {
+function arrowsOf({ transitions }: ModelRecord, unit: Unit, { count, model }: Words): Arrow[] {
   return transitions.flatMap((transition): Arrow[] => {
     const { source, target, described, words, condition } = transition;
     const draw = (from: string | undefined, to: string): Arrow => {
       const times = timesTaken(transition, from);
-      const taken = times === 0 ? 'jamais parcourue' : count(times, unit);
+      const taken = times === 0 ? model.picture.neverTaken : count[unit](times);
       const lines = [words, ...(condition === '' ? [] : [`[${condition}]`]), taken];
       return { ...(from !== undefined && { from }), to, transition, lines: lines.map(typeset) };
     };
@@ -124,10 +127,10 @@ function statusOf(transition: TransitionRecord, from: string | undefined): Statu
 }
 
 /** Of a screen that not everybody may ask for: whether its address was seen to show it, and to be refused. */
-function openingWords({ transitions, guards }: ModelRecord, state: string): string[] {
+function openingWords({ transitions, guards }: ModelRecord, state: string, { model: { picture } }: Words): string[] {
   const opening = transitions.find((one) => one.source === undefined && one.target === state && one.guards.length > 0);
   if (opening === undefined) return [];
   const refused = guards.some(({ name, seenFalse }) => opening.guards.includes(name) && seenFalse);
-  const seen = [...(opening.times > 0 ? ['montré'] : []), ...(refused ? ['refusé'] : [])];
-  return [`à son adresse : ${seen.join(', ') || 'jamais demandé'}`];
+  const seen = [...(opening.times > 0 ? [picture.shown] : []), ...(refused ? [picture.refused] : [])];
+  return [`${picture.address}${seen.join(', ') || picture.unasked}`];
 }

@@ -1,29 +1,27 @@
 /** What the run went through of the reference machine: a picture of it, and everything that the picture shows as tables. */
 import { timesTaken } from '../model-record';
 import type { ModelRecord, TransitionRecord } from '../record';
-import { count, typeset } from '../words';
+import { typeset } from '../words';
+import { useFrench, useWords, type Words } from './language';
 import { Prose } from './prose';
-import { StatechartPicture } from './statechart-picture';
+import { StatechartPicture, type Unit } from './statechart-picture';
 
-/** What went through the machine: scenarios, or walks. */
+/** What went through the machine. */
 export interface StatechartProps {
   readonly model: ModelRecord;
   readonly title: string;
-  /** « scénario », « marche ». */
-  readonly unit: string;
+  readonly unit: Unit;
   /** What a person calls the journey of an id, and where it stands in the page, if it does. */
   readonly journey: (id: string) => { readonly name: string; readonly href?: string };
 }
 
 export function Statechart({ model, title, unit, journey }: StatechartProps) {
+  const words = useWords();
   return (
     <section class="digest model" id="modele" aria-labelledby="titre-modele">
       <h2 id="titre-modele">{title}</h2>
-      <p>{typeset(summary(model))}</p>
-      <p class="note">
-        Le modèle est la machine de référence : ses états sont les écrans. Le parcours est relevé du dehors, sur toute cible :
-        l’écran où l’on est, le geste fait, l’écran vu ensuite.
-      </p>
+      <p>{summary(model, words)}</p>
+      <p class="note">{words.model.lead}</p>
       <StatechartPicture model={model} unit={unit} />
       <TransitionTable model={model} unit={unit} journey={journey} />
       <GuardTable model={model} />
@@ -32,33 +30,35 @@ export function Statechart({ model, title, unit, journey }: StatechartProps) {
 }
 
 function TransitionTable({ model, unit, journey }: Omit<StatechartProps, 'title'>) {
+  const { model: words } = useWords();
+  const french = useFrench();
   const names = new Map(model.states.map(({ id, name }) => [id, name]));
   return (
     <>
-      <h3 id="titre-transitions">Transitions</h3>
+      <h3 id="titre-transitions">{words.transitionTable}</h3>
       <table class="rows transitions">
         <thead>
           <tr>
-            <th scope="col">Geste</th>
-            <th scope="col">D’où, vers où</th>
-            <th scope="col">Ce qu’en dit la fiche</th>
-            <th scope="col">Parcourue par</th>
+            <th scope="col">{words.gesture}</th>
+            <th scope="col">{words.fromTo}</th>
+            <th scope="col">{words.inFiche}</th>
+            <th scope="col">{words.takenBy}</th>
           </tr>
         </thead>
         <tbody>
           {model.transitions.map((one) => (
             <tr>
-              <th scope="row">
+              <th scope="row" lang={french}>
                 {typeset(one.words)} {one.condition !== '' && <span class="note">[{typeset(one.condition)}]</span>}
               </th>
-              <td data-label="De, vers">
-                {one.source === undefined ? 'tout écran' : names.get(one.source)} →{' '}
-                {one.target === undefined ? 'le même' : names.get(one.target)}
+              <td data-label={words.fromTo} lang={french}>
+                {one.source === undefined ? words.anyScreen : names.get(one.source)} →{' '}
+                {one.target === undefined ? words.same : names.get(one.target)}
               </td>
-              <td data-label="Dans la fiche">
+              <td data-label={words.inFiche}>
                 <Sentences transition={one} names={names} />
               </td>
-              <td data-label="Parcourue par">
+              <td data-label={words.takenBy}>
                 <Taken transition={one} names={names} unit={unit} journey={journey} />
               </td>
             </tr>
@@ -73,12 +73,13 @@ type Names = ReadonlyMap<string, string>;
 
 /** The sentences that describe a transition, by the screen from which they lead. */
 function Sentences({ transition: { described }, names }: { transition: TransitionRecord; names: Names }) {
-  if (described.length === 0) return <span class="note">rien</span>;
+  const { model, colon } = useWords();
+  if (described.length === 0) return <span class="note">{model.nothing}</span>;
   return (
     <>
       {described.map(({ from, requirements }) => (
         <span class="value">
-          {from !== undefined && `depuis ${names.get(from)}\u00a0: `}
+          {from !== undefined && `${model.since} ${names.get(from)}${colon} `}
           <Prose text={requirements.join(', ')} />
         </span>
       ))}
@@ -93,28 +94,39 @@ function Taken({
   unit,
   journey,
 }: Pick<StatechartProps, 'unit' | 'journey'> & { readonly transition: TransitionRecord; readonly names: Names }) {
+  const words = useWords();
+  const french = useFrench();
   const { times, example, from, source, described, reason } = transition;
   const missed = described.filter((way) => timesTaken(transition, way.from) === 0);
   return (
     <>
-      {times > 0 && <span class="value">{count(times, unit)}</span>}
+      {times > 0 && <span class="value">{words.count[unit](times)}</span>}
       {times > 0 && source === undefined && (
-        <span class="value note">{typeset(`depuis : ${from.map(({ state }) => names.get(state)).join(', ')}`)}</span>
+        <span class="value note">{`${words.model.since}${words.colon} ${from.map(({ state }) => names.get(state)).join(', ')}`}</span>
       )}
       {example !== undefined && (
         <span class="value">
-          {times > 1 && 'd’abord '}
+          {times > 1 && `${words.model.first} `}
           <Journey {...journey(example)} />
         </span>
       )}
       {missed.map((way) => (
         <strong class="value missing">
-          Jamais parcourue{way.from !== undefined && ` depuis ${names.get(way.from)}`}, bien que la fiche la décrive.
+          {words.model.neverThough[0]}
+          {way.from !== undefined && ` ${words.model.since} ${names.get(way.from)}`}
+          {words.model.neverThough[1]}
         </strong>
       ))}
       {times === 0 && described.length === 0 && (
         <span class="value">
-          Jamais. {reason === undefined ? <strong class="missing">Rien ne dit pourquoi.</strong> : <Prose text={reason} />}
+          {words.model.never}{' '}
+          {reason === undefined ? (
+            <strong class="missing">{words.model.unexplained}</strong>
+          ) : (
+            <span lang={french}>
+              <Prose text={reason} />
+            </span>
+          )}
         </span>
       )}
     </>
@@ -122,27 +134,37 @@ function Taken({
 }
 
 function Journey({ name, href }: ReturnType<StatechartProps['journey']>) {
-  return href === undefined ? <span>{typeset(name)}</span> : <a href={href}>{typeset(name)}</a>;
+  const french = useFrench();
+  if (href === undefined) return <span lang={french}>{typeset(name)}</span>;
+  return (
+    <a href={href} lang={french}>
+      {typeset(name)}
+    </a>
+  );
 }
 
 function GuardTable({ model }: { model: ModelRecord }) {
+  const { model: words } = useWords();
+  const french = useFrench();
   return (
     <>
-      <h3>Conditions</h3>
+      <h3>{words.guardTable}</h3>
       <table class="rows guards">
         <thead>
           <tr>
-            <th scope="col">Condition</th>
-            <th scope="col">Vue remplie</th>
-            <th scope="col">Vue non remplie</th>
+            <th scope="col">{words.guard}</th>
+            <th scope="col">{words.seenTrue}</th>
+            <th scope="col">{words.seenFalse}</th>
           </tr>
         </thead>
         <tbody>
-          {model.guards.map(({ words, seenTrue, seenFalse, reason }) => (
+          {model.guards.map(({ words: guard, seenTrue, seenFalse, reason }) => (
             <tr>
-              <th scope="row">{typeset(words)}</th>
-              <td data-label="Vue remplie">{seenTrue ? 'oui' : <Unseen reason={reason} tried={seenFalse} />}</td>
-              <td data-label="Vue non remplie">{seenFalse ? 'oui' : <Unseen reason={reason} tried={seenTrue} />}</td>
+              <th scope="row" lang={french}>
+                {typeset(guard)}
+              </th>
+              <td data-label={words.seenTrue}>{seenTrue ? words.yes : <Unseen reason={reason} tried={seenFalse} />}</td>
+              <td data-label={words.seenFalse}>{seenFalse ? words.yes : <Unseen reason={reason} tried={seenTrue} />}</td>
             </tr>
           ))}
         </tbody>
@@ -152,31 +174,31 @@ function GuardTable({ model }: { model: ModelRecord }) {
 }
 
 function Unseen({ reason, tried }: { reason: string | undefined; tried: boolean }) {
+  const { model: words } = useWords();
+  const french = useFrench();
   if (reason !== undefined) {
     return (
       <>
-        non. <Prose text={reason} />
+        {words.no}{' '}
+        <span lang={french}>
+          <Prose text={reason} />
+        </span>
       </>
     );
   }
   // Where screens share one address, none of them can be asked for.
-  return tried ? (
-    <strong class="missing">non, et rien ne dit pourquoi</strong>
-  ) : (
-    <>{typeset('non : le geste n’a pas été fait, ou la cible ne le permet pas')}</>
-  );
+  return tried ? <strong class="missing">{words.noUnexplained}</strong> : <>{words.noUntried}</>;
 }
 
 /** « Écrans atteints : 7 sur 7. … » */
-function summary(model: ModelRecord): string {
-  const { states, transitions, guards } = model;
+function summary({ states, transitions, guards }: ModelRecord, { model: words, colon }: Words): string {
   const ways = transitions.flatMap((one) => one.described.map(({ from }) => timesTaken(one, from)));
-  const share = (taken: number, all: number) => `${taken} sur ${all}`;
   const both = guards.filter(({ seenTrue, seenFalse }) => seenTrue && seenFalse).length;
-  return (
-    `Écrans atteints : ${share(states.filter(({ times }) => times > 0).length, states.length)}. ` +
-    `Passages que la fiche décrit : ${share(ways.filter((times) => times > 0).length, ways.length)}. ` +
-    `Transitions du modèle : ${share(transitions.filter(({ times }) => times > 0).length, transitions.length)}. ` +
-    `Conditions vues remplies et non remplies : ${share(both, guards.length)}.`
-  );
+  const shares: readonly (readonly [what: string, taken: number, all: number])[] = [
+    [words.states, states.filter(({ times }) => times > 0).length, states.length],
+    [words.ways, ways.filter((times) => times > 0).length, ways.length],
+    [words.transitions, transitions.filter(({ times }) => times > 0).length, transitions.length],
+    [words.guards, both, guards.length],
+  ];
+  return shares.map(([what, taken, all]) => `${what}${colon} ${words.share(taken, all)}.`).join(' ');
 }
