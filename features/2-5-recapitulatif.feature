@@ -20,6 +20,8 @@ Fonctionnalité: § 2 – Le récapitulatif
   @MPO-2-24 @AMB-20 @AMB-22
   Règle: MPO-2-24 – « à partir duquel vous pouvez accéder à vos services en ligne à l’aide de votre nouveau mot de passe. »
 
+    # Les écrans et le courriel de ce parcours illustrent le rapport.
+    @ecrans
     Scénario: Du récapitulatif, l’usager gagne ses services avec son nouveau mot de passe
       Étant donné que l’usager est parvenu à l’écran « récapitulatif »
       Quand l’usager rejoint l’écran de connexion par le récapitulatif

@@ -20,7 +20,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/reporting': ['src/specification', 'src/verdict'],
   'src/gate': ['src/reporting', 'src/verdict'],
   'src/attestation': ['src/reporting', 'src/verdict'],
-  'src/evidence': ['src/checks', 'src/reporting', 'src/verdict'],
+  'src/evidence': [
+    'src/attestation',
+    'src/checks',
+    'src/exploration',
+    'src/reporting',
+    'src/target/json-schema',
+    'src/target/problems',
+    'src/verdict',
+    'simulator/index',
+  ],
   'src/doctor': ['src/checks', 'src/driver', 'src/mail', 'src/target', 'src/verdict'],
   'src/cli': [
     'src/attestation',

@@ -1,6 +1,5 @@
 /** Procedures that cross: two browsers for one account, two accounts in one browser, moves at the same moment. */
 import { Given, Then, When } from '@cucumber/cucumber';
-import { judgeAccepted, judgeRefused } from '../src/checks/change';
 import { answerTogether, chooseTwiceAtOnce, identifyTogether, judgeOneChange, validateTogether } from '../src/checks/concurrency';
 import {
   arriveInSecond,
@@ -85,7 +84,7 @@ Then('chacun a changé le sien, et a reçu son courriel', async function (this: 
   // What goes wrong for one was brought about by the other: MPO-D-3.
   await this.deciding(async () => {
     const findings = [];
-    for (const person of people) findings.push(...judgeAccepted(await this.scene.observe(person)));
+    for (const person of people) findings.push(...this.scene.observations.judge('accepted', await this.scene.observe(person)));
     this.assert(findings);
   });
 });
@@ -95,8 +94,8 @@ Then(
   async function (this: MdpoWorld, name: string, other: string) {
     const [person, spared] = [await this.person(name), await this.person(other)];
     await this.deciding(async () => {
-      const accepted = judgeAccepted(await this.scene.observe(person));
-      this.assert([...accepted, ...judgeRefused(await this.scene.observe(spared))]);
+      const accepted = this.scene.observations.judge('accepted', await this.scene.observe(person));
+      this.assert([...accepted, ...this.scene.observations.judge('refused', await this.scene.observe(spared))]);
     });
   },
 );

@@ -1,6 +1,5 @@
 /** What took effect, and what did not: judged by signing in and by reading the mailboxes. */
 import { Then, When } from '@cucumber/cucumber';
-import { judgeAccepted, judgeRefused } from '../src/checks/change';
 import { judgeOnlyOneOpens } from '../src/checks/concurrency';
 import { judgeAcceptance, judgeRefusal } from '../src/checks/open-values';
 import { judgeOutage } from '../src/checks/outage';
@@ -13,7 +12,7 @@ Then('le changement est accepté', async function (this: MdpoWorld) {
 });
 
 Then('le changement {dePersonne} est accepté', async function (this: MdpoWorld, name: string) {
-  this.assert(judgeAccepted(await this.scene.observe(await this.person(name))));
+  this.assert(this.scene.observations.judge('accepted', await this.scene.observe(await this.person(name))));
 });
 
 Then('le changement est refusé', assertRefused);
@@ -21,13 +20,18 @@ Then('chacun est refusé', assertRefused);
 Then('rien n’a changé', assertRefused);
 
 Then('rien n’a changé pour {personne}', async function (this: MdpoWorld, name: string) {
-  this.assert(judgeRefused(await this.scene.observe(await this.person(name))));
+  this.assert(this.scene.observations.judge('refused', await this.scene.observe(await this.person(name))));
 });
 
 Then('rien d’autre n’a changé', async function (this: MdpoWorld) {
   // MPO-D-4: showing the summary once more is no change; a password or a mail would be.
   const seen = await this.scene.observe(await this.current());
-  this.assert(judgeRefused({ ...seen, attempts: seen.attempts.map((attempt) => ({ ...attempt, summaryShown: false })) }));
+  this.assert(
+    this.scene.observations.judge('refused', {
+      ...seen,
+      attempts: seen.attempts.map((attempt) => ({ ...attempt, summaryShown: false })),
+    }),
+  );
 });
 
 Then('le changement est accepté selon la lecture {commande}', assertByReading);

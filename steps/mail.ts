@@ -1,12 +1,11 @@
 /** The mailboxes: who received what. */
 import { Given, Then } from '@cucumber/cucumber';
-import { judgeMails } from '../src/checks/change';
 import { leaksInMails } from '../src/checks/leaks';
 import { isBlank, leftoverField, speaksOfPassword } from '../src/checks/mail-content';
 import { mailAddressOf } from '../src/checks/identities';
 import { judgeOwnMailsOnly, judgeOwnSummaryOnly } from '../src/checks/mixing';
 import { accountOf, type Person } from '../src/checks/person';
-import { hasRecipient, observeMail } from '../src/checks/post';
+import { hasRecipient, listMails, observeMail } from '../src/checks/post';
 import { answer, reach, expectScreen } from '../src/checks/walk';
 import { judgeQuestionShown } from '../src/checks/question';
 import type { MailMessage } from '../src/mail/mailbox';
@@ -31,12 +30,16 @@ Given('les boîtes aux lettres sont restées calmes', async function (this: Mdpo
 
 Then('un courriel, et un seul, est parvenu {dePersonne}', async function (this: MdpoWorld, name: string) {
   const mails = await this.scene.post.all();
-  this.assert(judgeMails(mailAddress(this, await this.person(name)), mails.map(observeMail)));
+  this.assert(
+    this.scene.observations.judge('mails', { email: mailAddress(this, await this.person(name)), mails: mails.map(observeMail) }),
+  );
 });
 
 Then('le courriel est adressé {dePersonne}, et à lui seul', async function (this: MdpoWorld, name: string) {
   const mails = await this.scene.post.all();
-  this.assert(judgeMails(mailAddress(this, await this.person(name)), mails.map(observeMail)));
+  this.assert(
+    this.scene.observations.judge('mails', { email: mailAddress(this, await this.person(name)), mails: mails.map(observeMail) }),
+  );
 });
 
 Then('chaque courriel ne parle que de son destinataire', async function (this: MdpoWorld) {
@@ -81,8 +84,7 @@ Then('la question et la réponse {dePersonne} n’ont pas changé', async functi
 
 async function assertNoMail(world: MdpoWorld, to?: string): Promise<void> {
   const mails = (await world.scene.post.unexpected(true)).filter((mail) => to === undefined || hasRecipient(mail, to));
-  const seen = mails.map((mail) => `à ${mail.envelope.to.join(', ')} (« ${mail.subject} »)`).join(' ; ');
-  world.expect(mails.length === 0, 'aucun courriel', seen);
+  world.expect(mails.length === 0, 'aucun courriel', listMails(mails));
 }
 
 /** Where the mail of a person goes (AMB-25). */

@@ -3,7 +3,6 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import { keptForm } from '../src/checks/admission';
 import { openingOf } from '../src/checks/moves';
 import { accountOf, inForce } from '../src/checks/person';
-import { judgeReading } from '../src/checks/readings';
 import { judgeDeclaredSpace, judgeNotedSpace, judgeServices, signInAs } from '../src/checks/space';
 import { signOut } from '../src/checks/sign-out';
 import { act, arrive, expectScreen, follow, screenOf } from '../src/checks/walk';
@@ -61,7 +60,13 @@ Then('l’espace reste fermé', async function (this: MdpoWorld) {
 Then('l’espace reste fermé selon la lecture « AMB-22 »', async function (this: MdpoWorld) {
   const open = screenOf(this.scene, await this.current()) === 'services';
   this.reading('AMB-22', open ? 'connexion-automatique' : 'connexion-explicite');
-  this.assert(judgeReading('AMB-22', open ? 'ouvert' : 'fermé', this.target.readings));
+  this.assert(
+    this.scene.observations.judge('reading', {
+      cell: 'AMB-22',
+      observed: open ? 'ouvert' : 'fermé',
+      declared: this.target.readings,
+    }),
+  );
 });
 
 Then('son espace présente ce qui avait été relevé', async function (this: MdpoWorld) {

@@ -2,7 +2,7 @@
 import { withHiddenValuesOf } from '../driver/hidden-values';
 import { shapeFromWords } from '../exploration/shape-words';
 import { CapabilityMissing } from '../verdict/errors';
-import { judgeAccepted, judgeRefused, type FindingDraft } from './change';
+import type { FindingDraft } from './change';
 import { withFieldsRepeated } from './detours';
 import { learnPasswordForm } from './own-requests';
 import type { Person } from './person';
@@ -37,7 +37,7 @@ export async function judgeBoth(scene: Scene, person: Person): Promise<FindingDr
   const seen = await scene.observe(person);
   const [short, good] = seen.attempts;
   if (short === undefined || good === undefined) throw new Error('les deux valeurs n’ont pas été envoyées');
-  if (short.opens === true || good.opens !== true) return judgeRefused(seen);
+  if (short.opens === true || good.opens !== true) return scene.observations.judge('refused', seen);
   // Sent without the page, a change is known by its effects.
-  return judgeAccepted({ ...seen, attempts: [{ ...good, summaryShown: true }] });
+  return scene.observations.judge('accepted', { ...seen, attempts: [{ ...good, summaryShown: true }] });
 }

@@ -34,6 +34,17 @@ export class Journal {
     this.#masks = undefined;
   }
 
+  /** What stands in the place of a value that is a secret, and nothing else. */
+  placeholderOf(value: string): string | undefined {
+    const placeholder = this.#secrets.get(value);
+    return placeholder && `‹${placeholder}›`;
+  }
+
+  /** Data of which no text holds a secret. */
+  maskAll<T>(data: T): T {
+    return JSON.parse(this.mask(JSON.stringify(data))) as T;
+  }
+
   note(line: string): void {
     this.#raw.push(line);
   }

@@ -27,6 +27,7 @@ function bodyOf(mail: MailMessage): string {
   return mail.text.trim() === '' ? visibleText(mail.html) : mail.text;
 }
 
-function visibleText(html: string): string {
+/** What a person reads of HTML, more or less. */
+export function visibleText(html: string): string {
   return html.replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]+>/g, ' ');
 }

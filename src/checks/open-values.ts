@@ -1,6 +1,6 @@
 /** Proposals of which a declared reading leaves the fate open: refused or accepted will do, if it is wholly (catalogue § 2). */
 import { isPastMaximum, keptForm, LEAST_MAXIMUM, mayBeRefused, mayPass, type Readings } from './admission';
-import { judgeAccepted, judgeRefused, type AttemptObservation, type ChangeObservation, type FindingDraft } from './change';
+import type { AttemptObservation, ChangeObservation, FindingDraft } from './change';
 import { inForce, type Attempt, type Person } from './person';
 import { announcedMaximums } from './rule-text';
 import type { Scene } from './scene';
@@ -16,8 +16,8 @@ export async function judgeAcceptance(
   const open = last !== undefined && mayBeRefused(last.value, inForce(person), scene.readings);
   const shown = person.seen.findLast(({ screen }) => screen === 'new-password')?.page.text ?? '';
   const seen = await scene.observe(person, how);
-  if (!open || tookEffect(seen.attempts.at(-1))) return judgeAccepted(seen);
-  return [...judgeRefused(seen), ...judgeAnnounced(last.value, shown, scene.readings)];
+  if (!open || tookEffect(seen.attempts.at(-1))) return scene.observations.judge('accepted', seen);
+  return [...scene.observations.judge('refused', seen), ...judgeAnnounced(last.value, shown, scene.readings)];
 }
 
 /** Judges proposals that are to be refused, the last of which may have been left open: MPO-1.3-2 to MPO-1.3-4, MPO-2-18 to MPO-2-20. */
@@ -25,9 +25,13 @@ export async function judgeRefusal(scene: Scene, person: Person): Promise<Findin
   const last = person.attempts.at(-1);
   const open = last !== undefined && isLeftOpen(scene, person, last);
   const seen = await scene.observe(person);
-  if (!open || !tookEffect(seen.attempts.at(-1))) return judgeRefused(seen);
+  if (!open || !tookEffect(seen.attempts.at(-1))) return scene.observations.judge('refused', seen);
   const earlier: ChangeObservation = { ...seen, oldOpens: true, mails: [], attempts: seen.attempts.slice(0, -1) };
-  return [...judgeRefused(earlier), ...judgeAccepted(seen), ...judgeKept(last, inForce(person), scene.readings)];
+  return [
+    ...scene.observations.judge('refused', earlier),
+    ...scene.observations.judge('accepted', seen),
+    ...judgeKept(last, inForce(person), scene.readings),
+  ];
 }
 
 /** Whether a declared reading lets pass what the fiche refuses by default. */

@@ -1,5 +1,5 @@
 /** MPO-D-2 while the mail server is down: either nothing has changed, or everything has and the mail follows. */
-import { judgeAccepted, judgeRefused, type FindingDraft } from './change';
+import type { FindingDraft } from './change';
 import { mailAddressOf } from './identities';
 import { accountOf, type Person } from './person';
 import type { Scene } from './scene';
@@ -15,6 +15,6 @@ export async function judgeOutage(scene: Scene, person: Person): Promise<Finding
   const seen = await scene.observe(person);
   const refused = attempt.screen !== 'summary' && seen.oldOpens;
   // Whatever is torn here is torn by the outage: it is atomicity that was broken.
-  const findings = refused ? judgeRefused(seen) : judgeAccepted(seen);
+  const findings = refused ? scene.observations.judge('refused', seen) : scene.observations.judge('accepted', seen);
   return findings.map((finding) => ({ ...finding, requirements: [...new Set(['MPO-D-2', ...finding.requirements])] }));
 }

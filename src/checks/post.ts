@@ -17,6 +17,7 @@ const SHORT_WAIT_MS = 3_000;
 /** The mail server as a scenario sees it: what was there before it, and accounted for, does not count. */
 export class Post {
   readonly #expected = new Set<string>();
+  readonly #seen = new Map<string, MailMessage>();
 
   private constructor(
     private readonly target: MailSide,
@@ -35,6 +36,11 @@ export class Post {
       mails.unclear = false;
     }
     return new Post(target, mails, new Set(mails.known), journal);
+  }
+
+  /** The mails that were seen so far, accounted for or not, oldest first. */
+  get seen(): readonly MailMessage[] {
+    return [...this.#seen.values()];
   }
 
   /** Every mail since the scenario began, once the mailboxes have been quiet. */
@@ -91,7 +97,9 @@ export class Post {
   async #watch(quietMs: number): Promise<readonly MailMessage[]> {
     const found = await this.target.mailbox.watch({ since: this.mark, quietMs });
     for (const mail of found) if (!this.#concerns(mail)) this.mails?.known.add(mail.id);
-    return found.filter(({ id }) => this.mails?.known.has(id) !== true || this.#expected.has(id));
+    const own = found.filter(({ id }) => this.mails?.known.has(id) !== true || this.#expected.has(id));
+    for (const mail of own) this.#seen.set(mail.id, mail);
+    return own;
   }
 
   /** Whether a mail may come from what the scenario does: others may share the mail server, or the pool. */
@@ -116,6 +124,11 @@ function names(text: string, email: string): boolean {
     if (!longer) return true;
   }
   return false;
+}
+
+/** Who received which mails, in one line. */
+export function listMails(mails: readonly MailMessage[]): string {
+  return mails.map(({ envelope, subject }) => `à ${envelope.to.join(', ')} (« ${subject} »)`).join(' ; ');
 }
 
 /** The mail as the oracles see it. */

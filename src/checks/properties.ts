@@ -5,7 +5,7 @@ import { nearVariants } from '../exploration/password-variants';
 import { describeShape, type Shape } from '../exploration/shapes';
 import { NonConformity } from '../verdict/errors';
 import { keptForm } from './admission';
-import { judgeRefused, type FindingDraft } from './change';
+import type { FindingDraft } from './change';
 import { judgeAcceptance, judgeRefusal } from './open-values';
 import { accountOf, inForce, type Attempt, type Person } from './person';
 import type { Scene } from './scene';
@@ -42,7 +42,10 @@ export async function assertAllRefused(scene: Scene, person: Person, family: str
   const seen = await scene.observe(person);
   if (!settled) await assertEachRefused(scene, person, family, seed);
   // What opened once has opened, whatever it does now.
-  const findings = judgeRefused({ ...seen, attempts: seen.attempts.map((attempt) => ({ ...attempt, opens: true })) });
+  const findings = scene.observations.judge('refused', {
+    ...seen,
+    attempts: seen.attempts.map((attempt) => ({ ...attempt, opens: true })),
+  });
   if (findings.length > 0) throw new NonConformity(findings);
 }
 

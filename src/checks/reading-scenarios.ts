@@ -1,7 +1,7 @@
 /** Scenarios that tell one reading from another: what is observed is reported, and judged against what the target declares. */
-import { judgeAccepted, judgeRefused, type FindingDraft } from './change';
+import type { FindingDraft } from './change';
 import { inForce, type Person } from './person';
-import { compatibleValues, judgeReading } from './readings';
+import { compatibleValues } from './readings';
 import type { Scene } from './scene';
 
 /** What a reading scenario found, and the value of the reading that it supposes. */
@@ -27,8 +27,11 @@ export async function judgeByReading(
   const observed = accepted ? 'accepté' : 'refusé';
   // A value equal to the password in force leaves no trace at the sign-in: the summary and the mail tell.
   const equal = attempt?.opens === undefined;
-  const torn = accepted ? (equal ? [] : judgeAccepted(seen)) : judgeRefused(seen);
-  return { findings: [...torn, ...judgeReading(cell, observed, declared)], observed: compatibleValues(cell, observed)[0]! };
+  const torn = accepted ? (equal ? [] : scene.observations.judge('accepted', seen)) : scene.observations.judge('refused', seen);
+  return {
+    findings: [...torn, ...scene.observations.judge('reading', { cell, observed, declared })],
+    observed: compatibleValues(cell, observed)[0]!,
+  };
 }
 
 /** AMB-08 has two cells: the password just set, and the one before it. */

@@ -1,5 +1,4 @@
 /** One scenario at work: the people, the mails, the second account, and what the oracles look at. Knows no sentence of Gherkin. */
-import { findControl, findField } from '../driver/controls';
 import type { Visitor, VisitorOptions } from '../driver/visitor';
 import { createSecretSource, type SecretSource } from '../exploration/secrets';
 import { shapeFromWords } from '../exploration/shape-words';
@@ -11,13 +10,14 @@ import type { OpenTarget } from '../target/target';
 import { NonConformity } from '../verdict/errors';
 import { keptForm, type Readings } from './admission';
 import { observeAttempts, passwordsToTry } from './attempts';
-import { factsOf, judgeRefused, type ChangeObservation, type FindingDraft } from './change';
+import { factsOf, type ChangeObservation, type FindingDraft } from './change';
 import { identifyWithin, mailAddressOf } from './identities';
 import { Leases, type Wanted } from './leasing';
 import { Journal } from './journal';
 import { Moves } from './moves';
+import { Observations } from './observations';
 import { accountOf, inForce, nothingDone, type Attempt, type Person } from './person';
-import { hasRecipient, observeMail, Post } from './post';
+import { hasRecipient, listMails, observeMail, Post } from './post';
 import { assertNotLeftOpen } from './open-values';
 import { describePage } from './screen-names';
 import { createSignInDesk, type SignInDesk } from './sign-in';
@@ -28,6 +28,9 @@ import { choose, reach, type WalkContext } from './walk';
 export class Scene implements WalkContext {
   readonly people = new Map<string, Person>();
   readonly moves = new Moves();
+  readonly observations = new Observations();
+  /** Takes a picture of what a person sees, where the scenario is to show its screens. */
+  picture?: (person: Person) => Promise<void>;
   readonly desk: SignInDesk;
   readonly readings: Readings;
   /** Forms and addresses that one person noted for another to use. */
@@ -86,7 +89,7 @@ export class Scene implements WalkContext {
     return person;
   }
 
-  /** Brings in somebody without an account. */
+  /** Somebody without an account. */
   bringInPasserBy(name: string, options?: VisitorOptions): Promise<Person> {
     return this.#enter(name, undefined, options);
   }
@@ -241,19 +244,18 @@ export class Scene implements WalkContext {
     if (this.#moves() === this.#judgedAt) return [];
     const findings: FindingDraft[] = [];
     for (const person of this.people.values()) {
-      if (person.account !== undefined && person.passwords.length > 0) findings.push(...judgeRefused(await this.observe(person)));
+      if (person.account !== undefined && person.passwords.length > 0)
+        findings.push(...this.observations.judge('refused', await this.observe(person)));
     }
     if (findings.length > 0 || this.people.size === 0) return findings;
     const mails = await this.post.unexpected();
     if (mails.length === 0) return [];
-    const observed = mails.map((mail) => `à ${mail.envelope.to.join(', ')} (« ${mail.subject} »)`).join(' ; ');
-    return [{ requirements: ['MPO-2-25'], expected: 'aucun courriel sans changement', observed, evidence: [] }];
+    return [{ requirements: ['MPO-2-25'], expected: 'aucun courriel sans changement', observed: listMails(mails), evidence: [] }];
   }
 
-  /** Whether the page of the person holds a sign-in form, on whatever screen. */
-  hasSignInForm({ visitor: { page } }: Person): boolean {
-    const secret = findField(page, 'password', 'sign-in', this.controls);
-    return secret !== undefined && findControl(page, 'connect', this.controls) !== undefined;
+  /** Everybody, in their first browser and in their second. */
+  everyone(): readonly Person[] {
+    return [...this.people.values(), ...this.#seconds.values()];
   }
 
   /** Of a scenario that broke off: nobody can tell which of its mails were due. */
@@ -263,7 +265,7 @@ export class Scene implements WalkContext {
 
   async close(): Promise<void> {
     await this.desk.close();
-    for (const { visitor } of [...this.people.values(), ...this.#seconds.values()]) await visitor.close();
+    for (const { visitor } of this.everyone()) await visitor.close();
   }
 
   /** The confirmation of somebody whose own change is still to be judged. */
@@ -286,7 +288,7 @@ export class Scene implements WalkContext {
 
   /** How much the people of the scene have done. */
   #moves(): number {
-    return [...this.people.values(), ...this.#seconds.values()].reduce((sum, { visitor }) => sum + visitor.exchanges().length, 0);
+    return this.everyone().reduce((sum, { visitor }) => sum + visitor.exchanges().length, 0);
   }
 
   async #enter(name: string, account: Account | undefined, options?: VisitorOptions): Promise<Person> {

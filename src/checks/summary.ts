@@ -1,5 +1,5 @@
 /** The way on from the summary: MPO-2-24. Knows no wording but the fiche's. */
-import { controlLabels, sameLabel } from '../driver/controls';
+import { controlLabels, findControl, findField, sameLabel } from '../driver/controls';
 import type { SeenControl } from '../driver/visitor';
 import { NonConformity } from '../verdict/errors';
 import type { Person } from './person';
@@ -20,7 +20,7 @@ const MOST = 6;
  */
 export async function leaveSummary(scene: Scene, person: Person): Promise<void> {
   const summary = person.visitor.page;
-  if (scene.hasSignInForm(person)) {
+  if (hasSignInForm(scene, person)) {
     // The form stands on the summary itself: whoever asks for the sign-in sees it.
     scene.moves.note(person.visitor, 'summary', 'signIn.opened', 'sign-in');
     return;
@@ -28,7 +28,7 @@ export async function leaveSummary(scene: Scene, person: Person): Promise<void> 
   for (const way of waysOn(summary.controls, furnitureOf(person)).slice(0, MOST)) {
     await act(scene, person, 'signIn.opened', () => person.visitor.activate(way));
     const screen = screenOf(scene, person);
-    if (screen === 'sign-in' || scene.hasSignInForm(person)) return;
+    if (screen === 'sign-in' || hasSignInForm(scene, person)) return;
     // AMB-22: whoever is signed in by « Valider » has no form to go through.
     if (screen === 'services' && declaredValue('AMB-22', scene.readings) === 'connexion-automatique') return;
     // What leads nowhere (« Imprimer », a banner to close) leaves the person where they were.
@@ -59,4 +59,10 @@ function waysOn(controls: readonly SeenControl[], furniture: ReadonlySet<string>
     (LEAVING.test(name) ? 2 : 0) -
     (furniture.has(name) ? 1 : 0);
   return active.sort((a, b) => rank(b) - rank(a));
+}
+
+/** Whether the page of the person holds a sign-in form, on whatever screen. */
+function hasSignInForm({ controls }: Scene, { visitor: { page } }: Person): boolean {
+  const secret = findField(page, 'password', 'sign-in', controls);
+  return secret !== undefined && findControl(page, 'connect', controls) !== undefined;
 }

@@ -25,6 +25,8 @@ export interface WalkContext extends Pick<OpenTarget, 'captcha' | 'controls' | '
   assertAnswerable(person: Person): void;
   /** Told of every password before it is sent. */
   propose(person: Person, password: string): void;
+  /** Told of each screen once it is seen. */
+  readonly picture?: ((person: Person) => Promise<void>) | undefined;
   /** A conforming password that was never proposed before. */
   newPassword(person: Person): { readonly shape: string; readonly value: string };
 }
@@ -56,7 +58,9 @@ export async function follow(context: WalkContext, person: Person, doing: Doing,
 
 /** The same, and the person goes where it led. */
 export async function act(context: WalkContext, person: Person, doing: Doing, action: () => Promise<Page>): Promise<ScreenName> {
-  return arrive(context, person, await follow(context, person, doing, action));
+  const screen = arrive(context, person, await follow(context, person, doing, action));
+  await context.picture?.(person);
+  return screen;
 }
 
 /** Opens the home page. */
@@ -288,12 +292,7 @@ function missing(
   expected: string,
   observed: string,
 ): NonConformity {
+  const requirements = requirement === undefined ? [] : [requirement];
   const page = describePage(person.visitor.page, screenOf(context, person));
-  const finding = {
-    requirements: requirement === undefined ? [] : [requirement],
-    expected,
-    observed: `${observed} ; ${page}`,
-    evidence: context.journal.latest(),
-  };
-  return new NonConformity([finding]);
+  return new NonConformity([{ requirements, expected, observed: `${observed} ; ${page}`, evidence: context.journal.latest() }]);
 }

@@ -7,11 +7,11 @@ import { reasonsAgainst } from '../attestation/attestable';
 import { sign } from '../attestation/envelope';
 import { keyIdOf, readPrivateKey } from '../attestation/keys';
 import { buildStatement, renderStatement, type DigestedFile } from '../attestation/statement';
-import { verifyFolder } from '../evidence/verify-folder';
 import type { RunRecord } from '../reporting/record';
 import { ConfigurationError } from '../verdict/errors';
 import { exitCodes, type CliEnvironment } from './environment';
-import { readRegularFile } from './regular-file';
+import { readRegularFile } from '../evidence/regular-file';
+import { verifyRun } from './verify';
 
 export interface AttestOptions {
   /** Folder of the report of a run. */
@@ -35,7 +35,7 @@ const SHOWN = 20;
 export async function attest(
   { cwd, stdout, stderr }: CliEnvironment,
   { directory: given, key }: AttestOptions,
-  verify: typeof verifyFolder = verifyFolder,
+  verify: typeof verifyRun = verifyRun,
 ): Promise<number> {
   const { pem, keyId } = await readKey(resolve(cwd, key), key);
   const directory = resolve(cwd, given);

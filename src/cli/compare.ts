@@ -4,7 +4,7 @@ import { renderComparisonHtml } from '../reporting/comparison-html';
 import { renderComparisonText } from '../reporting/comparison-text';
 import { exitCodes, type CliEnvironment } from './environment';
 import { writePage } from './page-file';
-import { readRunRecord } from './run-record-file';
+import { readRunRecord } from '../evidence/run-record-file';
 
 export interface CompareOptions {
   /** Folders of the two reports. */

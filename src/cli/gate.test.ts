@@ -11,7 +11,7 @@ import type { RunRecord } from '../reporting/record';
 import { ConfigurationError } from '../verdict/errors';
 import { gate, type GateOptions } from './gate';
 import { main } from './main';
-import { readRunRecord } from './run-record-file';
+import { readRunRecord } from '../evidence/run-record-file';
 import { standInEnvironment } from './stand-in-environment';
 
 const conforming = ofThisVersion(deploymentRun());

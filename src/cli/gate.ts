@@ -1,12 +1,12 @@
 /** `mdpo gate`: puts a report, its verification and a policy before the gate, and prints what it decides. Writes no file. */
 import { resolve } from 'node:path';
-import { verifyFolder } from '../evidence/verify-folder';
 import { decideGate, gateExitCode } from '../gate/decide';
 import { renderDecision } from '../gate/decision-text';
 import { requirements } from '../specification';
 import type { CliEnvironment } from './environment';
 import { readGatePolicy } from './gate-policy';
-import { readRunRecord, refuseOtherVersion } from './run-record-file';
+import { readRunRecord, refuseOtherVersion } from '../evidence/run-record-file';
+import { verifyRun } from './verify';
 
 export interface GateOptions {
   /** Folder of the report. */
@@ -22,7 +22,7 @@ export interface GateOptions {
  * @returns 0 accepted, 1 refused, 3 inconclusive.
  * @throws ConfigurationError when the policy or a report cannot be read, or when another version of the suite made the report.
  */
-export async function gate(environment: CliEnvironment, options: GateOptions, verify = verifyFolder): Promise<number> {
+export async function gate(environment: CliEnvironment, options: GateOptions, verify = verifyRun): Promise<number> {
   const { cwd, stdout, env, now } = environment;
   const { policy, publicKey } = await readGatePolicy(options.policy, environment);
   const { name, record } = await readRunRecord(options.directory, environment);

@@ -6,7 +6,7 @@ import { renderHistoryText } from '../reporting/history-text';
 import { ConfigurationError } from '../verdict/errors';
 import { exitCodes, type CliEnvironment } from './environment';
 import { writePage } from './page-file';
-import { readRunRecord } from './run-record-file';
+import { readRunRecord } from '../evidence/run-record-file';
 
 export interface HistoryOptions {
   /** Folders of the reports, in any order. */

@@ -1,5 +1,6 @@
 /** The command line: verbs, options, help, and what an error means. Knows what each verb is called, not what it does. */
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { LANGUAGES } from '../reporting/html/language';
 import { ConfigurationError } from '../verdict/errors';
 import { reportDefect } from './defect';
 import { exitCodes, packageRoot, type CliEnvironment } from './environment';
@@ -56,6 +57,12 @@ export function describeProgram(environment: CliEnvironment, done: (code: number
     .option('--variant <ID>', 'a conforming variant of the simulator (see: mdpo simulator --list-variants)', accept.nonEmpty)
     .option('--max-procedures <N>', 'procedures that the run may begin at a deployment', accept.count)
     .option('--i-am-authorized', 'you may test this host, which is a public one')
+    .addOption(
+      new Option('--lang <code>', 'language of the page; the fiche and the findings stay French')
+        .choices(LANGUAGES)
+        .default('fr'),
+    )
+    .option('--pdf', 'print the page to index.pdf, too')
     .option('--out <DIR>', 'folder of the report', accept.nonEmpty, 'reports/latest')
     .action(async (options) => done(await (await import('./run')).run(environment, options)));
 
@@ -163,6 +170,22 @@ export function describeProgram(environment: CliEnvironment, done: (code: number
     .requiredOption('--key <FILE>', 'private key, as keygen writes it', accept.nonEmpty)
     .addHelpText('after', attestExitCodeHelp)
     .action(async (directory, { key }) => done(await (await import('./attest')).attest(environment, { directory, key })));
+
+  program
+    .command('docs')
+    .description('write the documentation of the suite: sentences, scenarios, readings, recommendations; runs nothing')
+    .option('--out <DIR>', 'folder of the page', accept.nonEmpty, 'reports/docs')
+    .addOption(new Option('--lang <name>', 'language of the page').choices(['fr', 'en']).default('fr'))
+    .action(async (options) => done(await (await import('./docs')).docs(environment, options)));
+
+  program
+    .command('verify')
+    .description('check that a report was not altered, and work its outcomes out again from its evidence; needs no target')
+    .argument('<DIR>', 'folder of the report of a run')
+    .option('--key <FILE.pub>', 'the public key that its attestation must be signed with', accept.nonEmpty)
+    .action(async (directory, { key }) =>
+      done(await (await import('./verify')).verify(environment, { directory, ...(key !== undefined && { key }) })),
+    );
 
   program
     .command('trace')

@@ -3,12 +3,14 @@ import type { Envelope } from '@cucumber/messages';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readEvidence } from '../evidence/read-evidence';
 import type { NamedRecord } from '../reporting/check-shards';
+import type { RunEvidence } from '../reporting/evidence';
 import { mergeRecords } from '../reporting/merge-records';
 import { ConfigurationError } from '../verdict/errors';
 import type { CliEnvironment } from './environment';
 import { conclude, makeRoom } from './report-folder';
-import { readRunRecord, refuseOtherVersion } from './run-record-file';
+import { readRunRecord, refuseOtherVersion } from '../evidence/run-record-file';
 
 export interface MergeOptions {
   /** Folders of the reports of the shards, in any order. */
@@ -29,9 +31,10 @@ export async function merge(environment: CliEnvironment, { directories, out }: M
   const shards = await Promise.all(directories.map((given) => readShard(given, environment)));
   const record = mergeRecords(shards);
   const messages = await Promise.all(directories.map((given) => readMessages(given, environment)));
+  const runs = await Promise.all(shards.map((shard, rank) => evidenceOf(directories[rank]!, shard, environment)));
   await makeRoom(directory);
   stdout.write(`Cible : ${record.target.name} — parts réunies : ${directories.join(', ')}\n`);
-  return conclude(record, messages.flat(), directory, environment);
+  return conclude({ record, runs: runs.flat(), messages: messages.flat() }, directory, environment);
 }
 
 async function refuseToOverwrite(directory: string, inputs: readonly string[], { cwd }: CliEnvironment): Promise<void> {
@@ -52,6 +55,16 @@ async function readShard(given: string, environment: CliEnvironment): Promise<Na
   const shard = await readRunRecord(given, environment);
   refuseOtherVersion(shard.name, shard.record);
   return shard;
+}
+
+/** @throws ConfigurationError when it was altered: what is merged must be what was run. */
+async function evidenceOf(given: string, { record }: NamedRecord, { cwd }: CliEnvironment): Promise<readonly RunEvidence[]> {
+  if (record.evidence === undefined)
+    throw new ConfigurationError(`${join(given, 'conformance.json')}: evidence: given nothing; accepted: what mdpo run writes.`);
+  const { problems, runs } = await readEvidence(resolve(cwd, given), given, record.evidence.sha256);
+  if (problems.length > 0)
+    throw new ConfigurationError(`${given}: not as it was run:\n${problems.map((one) => `  ${one}`).join('\n')}`);
+  return runs;
 }
 
 async function readMessages(given: string, { cwd }: CliEnvironment): Promise<Envelope[]> {

@@ -1,10 +1,9 @@
 /** One run of the suite against a target, from its messages to its record. Prints nothing, writes nothing. */
 import type { Envelope } from '@cucumber/messages';
 import { dependencies, version } from '../../package.json';
-import { procedure } from '../../simulator';
-import { screenNames } from '../checks/screen-names';
-import { modelCoverage } from '../exploration/model-coverage';
-import { chartOf } from '../exploration/statechart';
+import { measureModel } from '../evidence/recompute';
+import type { RunEvidence } from '../reporting/evidence';
+import { judgeEvidence } from '../reporting/judge-evidence';
 import type { RunRecord } from '../reporting/record';
 import { createRecorder, type Recorder, type RunEnd } from '../reporting/recorder';
 import { recordSelection } from '../reporting/selection-record';
@@ -15,6 +14,7 @@ import { STOP_MEDIA_TYPE, type StopAttachment } from '../verdict/attachments';
 import type { Outcome } from '../verdict/outcomes';
 import type { Level } from './options';
 import type { Suite, SuiteParameters } from './suite';
+import { suiteIdentity } from './suite-identity';
 
 /** What to run. */
 export interface RunRequest {
@@ -41,6 +41,7 @@ export interface RunSurroundings {
 /** `defect`: what the suite itself threw, if anything; the record then says that the run broke off. */
 export interface RecordedRun {
   readonly record: RunRecord;
+  readonly evidence: RunEvidence;
   readonly defect?: unknown;
 }
 
@@ -55,8 +56,8 @@ export async function recordRun(
   { now, interrupted, onMessage }: RunSurroundings,
 ): Promise<RecordedRun> {
   const recorder = openRecorder(target, request, now());
-  const finish = (stopped?: Stop, twins?: RunEnd['twins']): RunRecord =>
-    recorder.finish({ finishedAt: now().getTime(), ...(stopped && { stopped }), ...(twins && { twins }) });
+  const finish = (stopped?: Stop, twins?: RunEnd['twins']) =>
+    judged(recorder, { finishedAt: now().getTime(), ...(stopped && { stopped }), ...(twins && { twins }) });
   /** The steps gave the run up: what they say first is why. */
   let givenUp: Stop | undefined;
   const { parameters, expression: tags, parallel, shard, feature, failFast } = request;
@@ -82,16 +83,22 @@ export async function recordRun(
     const broken = await Promise.race([ended.then(() => undefined), ...(interrupted ? [interruption(interrupted)] : [])]);
     const stopped = broken && (await restoreMail(broken, ended));
     const twins = live && stopped === undefined ? await runTwins(suite, request, target.driver, recorder.failed()) : undefined;
-    return { record: finish(stopped ?? givenUp, twins) };
+    return finish(stopped ?? givenUp, twins);
   } catch (defect) {
     const reason = `défaut de la suite : ${defect instanceof Error ? (defect.message.split('\n')[0] ?? '') : String(defect)}`;
-    return { record: finish({ attribution: 'suite', reason }), defect };
+    return { ...finish({ attribution: 'suite', reason }), defect };
   }
 }
 
 /** The record of a run that did not take place. */
-export function recordNoRun(target: Target, request: RunRequest, stopped: Stop, now: () => Date): RunRecord {
-  return openRecorder(target, request, now()).finish({ finishedAt: now().getTime(), stopped });
+export function recordNoRun(target: Target, request: RunRequest, stopped: Stop, now: () => Date): RecordedRun {
+  return judged(openRecorder(target, request, now()), { finishedAt: now().getTime(), stopped });
+}
+
+/** The record follows from the evidence: whoever has the one can work out the other. */
+function judged(recorder: Recorder, end: RunEnd): RecordedRun {
+  const evidence = recorder.gather(end);
+  return { record: judgeEvidence(evidence, measureModel), evidence };
 }
 
 /** The same scenarios, with the same seed and driver, on the reference simulator. */
@@ -136,7 +143,8 @@ function openRecorder(target: Target, { parameters, level, tags, shard, feature 
     },
     declaredReadings: target.readings,
     startedAt: startedAt.getTime(),
-    measure: (journeys) => modelCoverage(chartOf(procedure), journeys, screenNames),
+    suite: suiteIdentity(),
+    measure: measureModel,
   });
 }
 

@@ -1,16 +1,21 @@
 /** The folder that a verb leaves its report in: emptied of an earlier one, then filled. Knows nothing of what is reported. */
-import type { Envelope } from '@cucumber/messages';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { RunRecord } from '../reporting/record';
+import { ATTESTATION, runFiles, STATEMENT, type RunResult } from '../evidence/run-files';
+import type { Language } from '../reporting/html/language';
 import { renderTerminalSummary } from '../reporting/terminal-summary';
 import { writeReports } from '../reporting/write-reports';
 import { ConfigurationError } from '../verdict/errors';
 import { exitCode } from '../verdict/verdict';
 import type { CliEnvironment } from './environment';
+import { printPdf } from './print-pdf';
 import { readSuiteProof } from './suite-proof';
 
-const RUN_FILES = ['conformance.json', 'index.html', 'junit.xml', 'messages.ndjson'];
+/** What a run leaves, and what is made of it afterwards. */
+const RUN_FILES = [
+  ...['conformance.json', 'index.html', 'index.pdf', 'junit.xml', 'earl.jsonld', 'ctrf.json', 'report.sarif', 'summary.md'],
+  ...['badge.svg', 'cucumber.html', 'messages.ndjson', 'evidence', STATEMENT, ATTESTATION],
+];
 
 /**
  * An earlier report goes first: a command that is killed must not leave another's verdict in its place.
@@ -20,22 +25,31 @@ const RUN_FILES = ['conformance.json', 'index.html', 'junit.xml', 'messages.ndjs
 export async function makeRoom(directory: string, names: readonly string[] = RUN_FILES): Promise<void> {
   try {
     await mkdir(directory, { recursive: true });
-    await Promise.all(names.map((name) => rm(join(directory, name), { force: true })));
+    await Promise.all(names.map((name) => rm(join(directory, name), { force: true, recursive: true })));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigurationError(`option '--out': '${directory}' cannot be written (${reason}).`);
   }
 }
 
+/** How the page is written. `pdf`: it is printed, too. */
+export interface PageOptions {
+  readonly lang?: Language;
+  readonly pdf?: boolean;
+}
+
 /** Writes the report and prints what it comes to. @returns the exit code of its verdict. */
 export async function conclude(
-  record: RunRecord,
-  messages: readonly Envelope[],
+  result: RunResult,
   directory: string,
   { cwd, stdout, env }: Pick<CliEnvironment, 'cwd' | 'stdout' | 'env'>,
+  { lang = 'fr', pdf = false }: PageOptions = {},
 ): Promise<number> {
-  await writeReports(directory, record, messages, readSuiteProof());
+  const { record } = result;
+  await writeReports(directory, await runFiles(result, { proof: readSuiteProof(), language: lang }));
+  const page = join(directory, 'index.html');
+  if (pdf) await printPdf(page, join(directory, 'index.pdf'));
   const colours = stdout.isTTY === true && !env.NO_COLOR;
-  stdout.write(`\n${renderTerminalSummary(record, { colours })}Rapport : ${relative(cwd, join(directory, 'index.html'))}\n`);
+  stdout.write(`\n${renderTerminalSummary(record, { colours })}Rapport : ${relative(cwd, page)}\n`);
   return exitCode(record);
 }

@@ -2,6 +2,7 @@
 import type { Envelope } from '@cucumber/messages';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Language } from '../reporting/html/language';
 import { readings, recommendationIds, requirements } from '../specification';
 import { ConfigurationError } from '../verdict/errors';
 import type { CliEnvironment } from './environment';
@@ -23,6 +24,10 @@ export interface RunOptions extends TargetOptions {
   readonly feature?: string;
   readonly parallel: number;
   readonly shard?: string;
+  /** Of the page. */
+  readonly lang?: Language;
+  /** Also prints the page. */
+  readonly pdf?: boolean;
   readonly out: string;
 }
 
@@ -59,13 +64,13 @@ async function runReadied(
   stdout.write(notes);
   if (unavailable !== undefined) {
     environment.stderr.write(`mdpo: ${unavailable}\n`);
-    const record = recordNoRun(target, request, { attribution: 'environment', reason: unavailable }, now);
-    return conclude(record, [], directory, environment);
+    const { record, evidence } = recordNoRun(target, request, { attribution: 'environment', reason: unavailable }, now);
+    return conclude({ record, runs: [evidence], messages: [] }, directory, environment, options);
   }
   const messages: Envelope[] = [];
   const progress = createProgress(stdout);
   const suite = await loadSuite(environment.env);
-  const { record, defect } = await recordRun(suite, target, request, {
+  const { record, evidence, defect } = await recordRun(suite, target, request, {
     ...{ now, interrupted: environment.interrupted },
     onMessage: (envelope) => {
       messages.push(envelope);
@@ -74,7 +79,7 @@ async function runReadied(
   });
   progress.finish();
   if (defect !== undefined) reportDefect(environment.stderr, defect);
-  return conclude(record, messages, directory, environment);
+  return conclude({ record, runs: [evidence], messages }, directory, environment, options);
 }
 
 function describeRequest(environment: CliEnvironment, options: RunOptions): RunRequest {

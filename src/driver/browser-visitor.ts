@@ -90,6 +90,8 @@ interface BrowserWindow extends Gate {
 
 /** A page that is always left for another before it can be read is read no more often. */
 const MOST_READINGS = 3;
+/** Whatever was typed shows as dots in a picture: an answer is a secret too. */
+const TYPED_AS_DOTS = 'input, textarea { -webkit-text-security: disc !important; }';
 const BLANK = readInstead('about:blank', undefined, '').page;
 
 async function openTab(window: BrowserWindow): Promise<Visitor> {
@@ -206,7 +208,7 @@ class BrowserVisitor implements Visitor {
   }
 
   screenshot(): Promise<Uint8Array> {
-    return this.handle(() => this.tab.screenshot({ fullPage: true, timeout: 0 }));
+    return this.handle(() => this.tab.screenshot({ fullPage: true, timeout: 0, style: TYPED_AS_DOTS }));
   }
 
   async close(): Promise<void> {

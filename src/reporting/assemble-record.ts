@@ -14,7 +14,19 @@ export interface Catalogue {
 }
 
 type Told =
-  'target' | 'driver' | 'level' | 'seed' | 'selection' | 'versions' | 'readings' | 'model' | 'durationMs' | 'stopped' | 'shard';
+  | 'target'
+  | 'driver'
+  | 'level'
+  | 'seed'
+  | 'selection'
+  | 'versions'
+  | 'readings'
+  | 'gallery'
+  | 'model'
+  | 'durationMs'
+  | 'suite'
+  | 'stopped'
+  | 'shard';
 
 /** Everything that a record says and rests on. */
 export interface JudgedRun extends Pick<RunRecord, Told> {
@@ -27,7 +39,7 @@ export interface JudgedRun extends Pick<RunRecord, Told> {
 }
 
 export function assembleRecord(run: JudgedRun, catalogue: Catalogue): RunRecord {
-  const { target, driver, level, seed, selection, versions, readings, model, durationMs, stopped, shard } = run;
+  const { target, driver, level, seed, selection, versions, readings, gallery, model, durationMs, suite, stopped, shard } = run;
   const requirements = recordRequirements({
     requirements: catalogue.requirements,
     scenarios: run.scenarios,
@@ -50,6 +62,7 @@ export function assembleRecord(run: JudgedRun, catalogue: Catalogue): RunRecord 
     readings,
     requirements,
     scenarios,
+    ...(gallery && { gallery }),
     ...(model && { model }),
     totals: {
       requirements: countOutcomes(requirements.filter((one) => one.level === 'document')),
@@ -59,6 +72,7 @@ export function assembleRecord(run: JudgedRun, catalogue: Catalogue): RunRecord 
     startedAt: new Date(run.startedAt).toISOString(),
     durationMs,
     versions,
+    ...(suite && { suite }),
     ...(stopped && { stopped }),
     ...(shard && { shard }),
   };

@@ -1,8 +1,17 @@
 /** Collects what the messages say of each attempt at a scenario. Judges nothing. */
+import { createHash } from 'node:crypto';
 import type { Duration, Envelope, TestStepResult, Timestamp } from '@cucumber/messages';
-import type { OutcomeAttachment, ReadingAttachment, SeenMove } from '../verdict/attachments';
+import type {
+  ObservationsAttachment,
+  OutcomeAttachment,
+  ReadingAttachment,
+  ReceivedMail,
+  SeenMove,
+  ShownScreen,
+} from '../verdict/attachments';
 import type { Status } from '../verdict/outcomes';
 import { readAttachment } from './attachment-bodies';
+import type { Piece } from './evidence';
 
 /** One attempt, as reported so far. */
 export interface Attempt {
@@ -15,6 +24,11 @@ export interface Attempt {
   readonly readings: ReadingAttachment[];
   readonly journal: string[];
   readonly moves: SeenMove[];
+  readonly exchange: string[];
+  readonly observations: ObservationsAttachment['observations'][number][];
+  readonly screens: ShownScreen[];
+  /** `source`: digest of the message. */
+  readonly mails: ReceivedMail[];
   readonly screenshots: string[];
 }
 
@@ -22,19 +36,24 @@ export interface AttemptLog {
   receive(envelope: Envelope): void;
   /** Oldest first. */
   of(testCaseId: string): readonly Attempt[];
-  /** What all attempts saw of the readings. */
-  readings(): readonly ReadingAttachment[];
+  /** Pictures and messages, by SHA-256. */
+  pieces(): ReadonlyMap<string, Piece>;
 }
 
 /** Messages of parallel workers come interleaved: everything is kept by the id of the attempt. */
 export function createAttemptLog(): AttemptLog {
   const attempts = new Map<string, Attempt>();
+  const pieces = new Map<string, Piece>();
+  const keep = (mediaType: string, bytes: Uint8Array): string => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    pieces.set(sha256, { mediaType, bytes });
+    return sha256;
+  };
   return {
     receive({ testCaseStarted, testCaseFinished, testStepFinished, attachment }) {
       if (testCaseStarted) {
         const { id, testCaseId, attempt: rank, timestamp } = testCaseStarted;
-        const empty = { results: new Map(), outcomes: [], readings: [], journal: [], moves: [], screenshots: [] };
-        attempts.set(id, { testCaseId, rank, startedAt: millisecondsOf(timestamp), ...empty });
+        attempts.set(id, { testCaseId, rank, startedAt: millisecondsOf(timestamp), ...nothingSeen() });
       }
       if (testStepFinished) {
         const { testCaseStartedId, testStepId, testStepResult } = testStepFinished;
@@ -50,12 +69,24 @@ export function createAttemptLog(): AttemptLog {
       if (body?.kind === 'reading') attached?.readings.push(body.reading);
       if (body?.kind === 'journal') attached?.journal.push(...body.lines);
       if (body?.kind === 'moves') attached?.moves.push(...body.moves);
-      if (body?.kind === 'screenshot') attached?.screenshots.push(body.sha256);
+      if (body?.kind === 'exchange') attached?.exchange.push(...body.lines);
+      if (body?.kind === 'observations') attached?.observations.push(...body.observations);
+      if (body?.kind === 'screens') attached?.screens.push(...body.screens);
+      if (body?.kind === 'mails') {
+        const kept = body.mails.map((mail) => ({ ...mail, source: keep('message/rfc822', Buffer.from(mail.source)) }));
+        attached?.mails.push(...kept);
+      }
+      if (body?.kind === 'screenshot') attached?.screenshots.push(keep('image/png', body.bytes));
     },
     of: (testCaseId) =>
       [...attempts.values()].filter((one) => one.testCaseId === testCaseId).sort((one, other) => one.rank - other.rank),
-    readings: () => [...attempts.values()].flatMap(({ readings }) => readings),
+    pieces: () => pieces,
   };
+}
+
+function nothingSeen(): Omit<Attempt, 'testCaseId' | 'rank' | 'startedAt'> {
+  const seen = { outcomes: [], readings: [], journal: [], moves: [], exchange: [], observations: [], screens: [], mails: [] };
+  return { results: new Map(), ...seen, screenshots: [] };
 }
 
 /** The worst status of an attempt. An attempt cut short is `unfinished`, however well it went until then. */

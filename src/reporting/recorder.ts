@@ -1,26 +1,22 @@
-/** Builds the record of a run from Cucumber's messages alone. Runs nothing, writes nothing. */
+/** Gathers the evidence of a run from Cucumber's messages alone, and has it judged. Runs nothing, writes nothing. */
 import type { Envelope, Pickle, TestCase } from '@cucumber/messages';
 import * as specification from '../specification';
-import type { SeenMove } from '../verdict/attachments';
 import type { Outcome, Stop } from '../verdict/outcomes';
-import { assembleRecord, type Catalogue } from './assemble-record';
+import type { Catalogue } from './assemble-record';
 import { createAttemptLog } from './attempt-log';
+import { EVIDENCE_VERSION, type RunEvidence, type RunFacts, type ScenarioEvidence } from './evidence';
+import { gatherScenario, taggedIds } from './gather-scenario';
 import { createGherkinIndex } from './gherkin-index';
-import { recordReadings } from './reading-record';
-import type { ModelRecord, PlannedScenario, RunRecord, ScenarioRecord, ShardRecord } from './record';
-import { countScenarios } from './requirement-record';
+import { judgeEvidence, type Measure } from './judge-evidence';
+import type { PlannedScenario, RunRecord, ScenarioRecord } from './record';
 import { createIdentities, featurePath } from './scenario-identity';
-import { recordScenario, taggedIds, type JudgedScenario } from './scenario-record';
+import { recordScenario } from './scenario-record';
+
+type Told = 'target' | 'driver' | 'level' | 'seed' | 'selection' | 'versions' | 'suite' | 'declaredReadings' | 'startedAt';
 
 /** What the messages do not say of a run. It is judged by the specification's own catalogue unless given. */
-export interface RunContext
-  extends Pick<RunRecord, 'target' | 'driver' | 'level' | 'seed' | 'selection' | 'versions'>, Partial<Catalogue> {
-  /** By the target; those that are absent have their default. */
-  readonly declaredReadings: Readonly<Record<string, string>>;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-  /** Tells what the moves of the scenarios, each by its id, went through of the reference machine. */
-  readonly measure?: (journeys: readonly { readonly id: string; readonly moves: readonly SeenMove[] }[]) => ModelRecord;
+export interface RunContext extends Pick<RunFacts, Told>, Partial<Catalogue> {
+  readonly measure?: Measure;
 }
 
 export interface RunEnd {
@@ -37,7 +33,9 @@ export interface Recorder {
   receive(envelope: Envelope): void;
   /** The scenarios that have failed so far. */
   failed(): readonly Pick<ScenarioRecord, 'id' | 'file' | 'line'>[];
-  /** Judges what was received. Scenarios that were to run and did not end are undecided. */
+  /** All that was received. Scenarios that were to run and did not end are in it, as far as they went. */
+  gather(end: RunEnd): RunEvidence;
+  /** Judges what was received. */
   finish(end: RunEnd): RunRecord;
 }
 
@@ -58,20 +56,27 @@ export function createRecorder(context: RunContext): Recorder {
     });
   }
 
-  function judged(plan: readonly PlannedPickle[], stopped: Stop | undefined, twins?: RunEnd['twins']): JudgedScenario[] {
+  function gathered(plan: readonly PlannedPickle[]): ScenarioEvidence[] {
     return plan.flatMap(({ pickle, id }) => {
       const testCase = testCases.get(pickle.id);
-      if (testCase === undefined) return [];
-      return [recordScenario(pickle, testCase, attempts.of(testCase.id), gherkin, id, { stopped, twin: twins?.get(id) })];
+      return testCase === undefined ? [] : [gatherScenario(pickle, testCase, attempts.of(testCase.id), gherkin, id)];
     });
   }
 
-  function modelOf(plan: readonly PlannedPickle[]): ModelRecord | undefined {
-    const journeys = plan.flatMap(({ pickle, id }) => {
-      const moves = attempts.of(testCases.get(pickle.id)?.id ?? '').flatMap((attempt) => attempt.moves);
-      return moves.length === 0 ? [] : [{ id, moves }];
-    });
-    return journeys.length === 0 ? undefined : context.measure?.(journeys);
+  function gather({ finishedAt, stopped, twins }: RunEnd): RunEvidence {
+    const reason = ended ? breakdowns[0] : (breakdowns[0] ?? 'Cucumber n’a pas annoncé la fin de la campagne');
+    const broken: Stop | undefined = stopped ?? (reason === undefined ? undefined : { attribution: 'suite', reason });
+    const { target, driver, level, seed, selection, versions, suite, declaredReadings, startedAt } = context;
+    const plan = planned();
+    const run = {
+      evidenceVersion: EVIDENCE_VERSION,
+      ...{ target, driver, level, seed, selection, versions, declaredReadings, startedAt, finishedAt },
+      ...(suite && { suite }),
+      ...(broken && { stopped: broken }),
+      twins: Object.fromEntries(twins ?? []),
+      plan: plan.map(({ pickle, id, requirements }) => ({ id, requirements, ran: testCases.has(pickle.id) })),
+    } as const;
+    return { run, scenarios: gathered(plan), pieces: attempts.pieces() };
   }
 
   return {
@@ -88,34 +93,14 @@ export function createRecorder(context: RunContext): Recorder {
       attempts.receive(envelope);
     },
     failed() {
-      return judged(planned(), undefined)
-        .map(({ record }) => record)
+      return gathered(planned())
+        .map((evidence) => recordScenario(evidence, { stopped: undefined, twin: undefined }).record)
         .filter(({ outcome }) => outcome === 'failed');
     },
-    finish({ finishedAt, stopped, twins }) {
-      if (!ended) breakdowns.push('Cucumber n’a pas annoncé la fin de la campagne');
-      const reason = breakdowns[0];
-      const broken: Stop | undefined = stopped ?? (reason === undefined ? undefined : { attribution: 'suite', reason });
-      const plan = planned();
-      const scenarios = judged(plan, broken, twins);
-      const model = modelOf(plan);
-      const { target, driver, level, seed, selection, versions, startedAt } = context;
-      const catalogue: Catalogue = {
-        sections: context.sections ?? specification.sections,
-        requirements: context.requirements ?? specification.requirements,
-        readings: context.readings ?? specification.readings,
-      };
-      const run = {
-        ...{ target, driver, level, seed, selection, versions, startedAt, scenarios },
-        // A level is not a selection: what it leaves out was not meant to decide.
-        leftOut: countScenarios(selection.filtered ? plan.filter(({ pickle }) => !testCases.has(pickle.id)) : []),
-        readings: recordReadings(catalogue.readings, context.declaredReadings, attempts.readings()),
-        durationMs: finishedAt - startedAt,
-        ...(model && { model }),
-        ...(broken && { stopped: broken }),
-        ...(selection.shard !== undefined && { shard: shardOf(plan, scenarios) }),
-      };
-      return assembleRecord(run, catalogue);
+    gather,
+    finish(end) {
+      const { sections, requirements, readings } = { ...specification, ...withoutAbsent(context) };
+      return judgeEvidence(gather(end), context.measure, { sections, requirements, readings });
     },
   };
 }
@@ -124,11 +109,8 @@ interface PlannedPickle extends PlannedScenario {
   readonly pickle: Pickle;
 }
 
-function shardOf(plan: readonly PlannedPickle[], scenarios: readonly JudgedScenario[]): ShardRecord {
-  return {
-    plan: plan.map(({ id, requirements }) => ({ id, requirements })),
-    findings: scenarios.flatMap(({ record, row }) => row.findings.map((finding) => ({ ...finding, scenario: record.id }))),
-  };
+function withoutAbsent({ sections, requirements, readings }: Partial<Catalogue>): Partial<Catalogue> {
+  return { ...(sections && { sections }), ...(requirements && { requirements }), ...(readings && { readings }) };
 }
 
 function firstLine(message: string | undefined): string {

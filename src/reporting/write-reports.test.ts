@@ -5,28 +5,33 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { ConfigurationError } from '../verdict/errors';
 import { runRecordSchema } from './record';
+import { renderReportFiles } from './report-files';
 import { failingRun } from './testing/fixtures';
 import { writeReports } from './write-reports';
 
-const { record, messages } = failingRun();
+const { record, evidence, messages } = failingRun();
+const reports = () => renderReportFiles(record, messages, evidence.pieces, {});
 
-test('writes the four files, whole, and replaces those of an earlier run', async (t) => {
+test('writes the files, whole, in their folders, and replaces those of an earlier run', async (t) => {
   const root = await mkdtemp(path.join(tmpdir(), 'mdpo-reports-'));
   t.after(() => rm(root, { recursive: true }));
   const directory = path.join(root, 'reports', 'latest');
-  await writeReports(directory, record, []);
-  const written = await writeReports(directory, record, messages);
-  const names = ['conformance.json', 'index.html', 'junit.xml', 'messages.ndjson'];
-  assert.deepEqual((await readdir(directory)).sort(), names, 'no draft is left');
-  assert.deepEqual(written.map((file) => path.basename(file)).sort(), names);
-  assert.deepEqual(runRecordSchema.parse(JSON.parse(await readFile(path.join(directory, 'conformance.json'), 'utf8'))), record);
-  const lines = (await readFile(path.join(directory, 'messages.ndjson'), 'utf8')).trimEnd().split('\n');
+  await writeReports(directory, new Map([['junit.xml', 'of an earlier run']]));
+  const files = new Map([['evidence/manifest.json', Buffer.from('{}')], ...(await reports())]);
+  const written = await writeReports(directory, files);
+  assert.deepEqual((await readdir(directory)).sort(), [...(await reports()).keys(), 'evidence'].sort(), 'no draft is left');
   assert.deepEqual(
-    lines.map((line) => JSON.parse(line) as unknown),
-    JSON.parse(JSON.stringify(messages)),
+    written.map((file) => path.relative(directory, file)),
+    [...files.keys()],
   );
-  const html = await readFile(path.join(directory, 'index.html'), 'utf8');
-  assert.equal(html.match(/<img /g)?.length, 2, 'two distinct screenshots, each embedded once');
+  for (const [name, content] of files) assert.equal(await readFile(path.join(directory, name), 'utf8'), content.toString());
+});
+
+test('the record comes last, as it was judged, and each of its two pictures stands once in the page', async () => {
+  const files = await reports();
+  assert.equal([...files.keys()].at(-1), 'conformance.json');
+  assert.deepEqual(runRecordSchema.parse(JSON.parse(files.get('conformance.json')!)), record);
+  assert.equal(files.get('index.html')!.match(/<img /g)?.length, 2);
 });
 
 test('a directory that cannot be written is the operator’s matter, and the message names it', async (t) => {
@@ -34,7 +39,7 @@ test('a directory that cannot be written is the operator’s matter, and the mes
   t.after(() => rm(root, { recursive: true }));
   const file = path.join(root, 'occupied');
   await writeFile(file, '');
-  await assert.rejects(writeReports(file, record, messages), (error) => {
+  await assert.rejects(writeReports(file, await reports()), (error) => {
     assert.ok(error instanceof ConfigurationError);
     assert.match(error.message, /ne peut pas être écrit dans « .*occupied » \(--out\)/);
     return true;

@@ -2,34 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Envelope } from '@cucumber/messages';
 import { ConfigurationError } from '../verdict/errors';
-import { readAttachment } from './attachment-bodies';
-import { renderHtml } from './html';
-import { renderJson } from './json';
-import { renderJunit } from './junit';
 import { renderKillMatrixJson, type KillMatrix } from './kill-matrix';
 import { renderKillMatrixHtml } from './kill-matrix-html';
-import type { RunRecord } from './record';
 
 /**
- * Writes `conformance.json`, `index.html`, `junit.xml` and `messages.ndjson`, each whole or not at all. `conformance.json` comes
- * last: where it stands, the others stand too.
- * @param proof what the suite was seen to find: the page says so.
- * @returns the paths written. @throws ConfigurationError when the directory cannot be written.
+ * Writes files into a folder, each whole or not at all, in the order given.
+ * @param files by their path in the folder. @returns the paths written. @throws ConfigurationError when the folder cannot be written.
  */
-export async function writeReports(
-  directory: string,
-  record: RunRecord,
-  messages: readonly Envelope[],
-  proof?: KillMatrix,
-): Promise<string[]> {
-  return writeFiles(directory, [
-    ['messages.ndjson', messages.map((message) => `${JSON.stringify(message)}\n`).join('')],
-    ['junit.xml', renderJunit(record)],
-    ['index.html', renderHtml(record, { images: imagesOf(messages), proof })],
-    ['conformance.json', renderJson(record)],
-  ]);
+export async function writeReports(directory: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
+  return writeFiles(directory, [...files]);
 }
 
 /** Writes `index.html` and then `kill-matrix.json`. @returns the paths written. @throws ConfigurationError when the directory cannot be written. */
@@ -40,11 +22,12 @@ export async function writeKillMatrix(directory: string, matrix: KillMatrix): Pr
   ]);
 }
 
-type NamedText = readonly [name: string, content: string];
+type NamedFile = readonly [name: string, content: string | Uint8Array];
 
-async function writeFiles(directory: string, files: readonly NamedText[]): Promise<string[]> {
+async function writeFiles(directory: string, files: readonly NamedFile[]): Promise<string[]> {
   try {
-    await mkdir(directory, { recursive: true });
+    const folders = new Set(files.map(([name]) => path.dirname(path.join(directory, name))));
+    await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
     const written: string[] = [];
     for (const [name, content] of files) written.push(await writeWhole(path.join(directory, name), content));
     return written;
@@ -54,19 +37,8 @@ async function writeFiles(directory: string, files: readonly NamedText[]): Promi
   }
 }
 
-/** Images by their SHA-256, in base64. */
-function imagesOf(messages: readonly Envelope[]): ReadonlyMap<string, string> {
-  const images = new Map<string, string>();
-  for (const { attachment } of messages) {
-    if (attachment === undefined || !attachment.mediaType.startsWith('image/png')) continue;
-    const body = readAttachment(attachment);
-    if (body?.kind === 'screenshot') images.set(body.sha256, body.base64);
-  }
-  return images;
-}
-
 /** Beside its place, then moved: a reader never sees half a file. */
-async function writeWhole(file: string, content: string): Promise<string> {
+async function writeWhole(file: string, content: string | Uint8Array): Promise<string> {
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(draft, content);

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readingById, readings, recommendationIds, requirementById, requirements, sections, testableRequirements } from './index';
+import {
+  readingById,
+  readings,
+  recommendationById,
+  recommendationIds,
+  recommendations,
+  recommendationThemes,
+  requirementById,
+  requirements,
+  sections,
+  tensions,
+  testableRequirements,
+} from './index';
 
 test('holds the whole catalogue', () => {
   const testable = (value: string): number => requirements.filter((entry) => entry.testable === value).length;
@@ -8,7 +20,45 @@ test('holds the whole catalogue', () => {
   assert.deepEqual([testable('yes'), testable('partly'), testable('no')], [47, 7, 10]);
   assert.equal(testableRequirements.length, 54);
   assert.equal(readings.length, 38);
-  assert.equal(recommendationIds.length, 45);
+  assert.equal(tensions.length, 8);
+});
+
+test('numbers the recommendations without a gap, and every theme has some', () => {
+  assert.deepEqual(
+    recommendationIds,
+    Array.from({ length: 45 }, (_, rank) => `REC-${String(rank + 1).padStart(2, '0')}`),
+  );
+  assert.deepEqual(
+    recommendationThemes.map(({ id }) => [id, recommendations.filter(({ theme }) => theme === id).length]),
+    [
+      ['enumeration', 9],
+      ['sequence', 9],
+      ['http', 12],
+      ['password', 5],
+      ['mail', 4],
+      ['accessibility', 6],
+    ],
+  );
+});
+
+test('says of every source how it was read, and leans on memory alone for nothing', () => {
+  for (const { id, sources } of recommendations) {
+    assert.ok(
+      sources.some(({ read }) => read !== 'memory'),
+      `${id}: every source is from memory`,
+    );
+  }
+  const read = (value: string): number =>
+    recommendations.flatMap(({ sources }) => sources).filter((source) => source.read === value).length;
+  assert.ok(read('text') > 100);
+  assert.deepEqual([read('transcription'), read('memory')], [16, 5]);
+});
+
+test('only a measure of time is an indication', () => {
+  assert.deepEqual(
+    recommendations.filter(({ indicative }) => indicative).map(({ id }) => id),
+    ['REC-03'],
+  );
 });
 
 test('follows the order of the fiche, without a gap in the numbering', () => {
@@ -73,6 +123,13 @@ test('writes French as French is printed', () => {
     ...readings.flatMap(({ id, question, reason, values }) =>
       [question, reason, ...values.map(({ meaning }) => meaning)].map((text) => [id, text.fr] as const),
     ),
+    ...recommendations.flatMap(({ id, title, statement, applicability }) =>
+      [title, statement, applicability].map((text) => [id, text?.fr ?? ''] as const),
+    ),
+    ...recommendationThemes.map(({ id, title }) => [id, title.fr] as const),
+    ...tensions.flatMap(({ id, topic, fiche, authorities, suite }) =>
+      [topic, fiche.says, suite, ...authorities.map(({ say }) => say)].map((text) => [id, text.fr] as const),
+    ),
   ];
   for (const [id, text] of texts) {
     assert.doesNotMatch(text, /['"]/, `${id}: straight apostrophe or quotation mark`);
@@ -82,12 +139,14 @@ test('writes French as French is printed', () => {
   }
 });
 
-test('finds a requirement or a reading by its id, and says so when there is none', () => {
+test('finds a requirement, a reading or a recommendation by its id, and says so when there is none', () => {
   assert.equal(requirementById('MPO-1.3-3').citation, 'et comporter 20 caractères au minimum.');
   assert.equal(requirementById('MPO-D-4').section, 'D');
   assert.throws(() => requirementById('MPO-1.3-8'), {
     name: 'RangeError',
     message: 'Unknown requirement "MPO-1.3-8": known are MPO-1.1-1 to MPO-D-7',
   });
+  assert.equal(recommendationById('REC-16').theme, 'accessibility');
+  assert.throws(() => recommendationById('REC-46'), /Unknown recommendation "REC-46": known are REC-01 to REC-45/);
   assert.throws(() => readingById('AMB-39'), /Unknown reading "AMB-39": known are AMB-01 to AMB-38/);
 });

@@ -54,6 +54,61 @@ export interface Reading {
   readonly scored: boolean;
 }
 
+/** How a source was read: its own text; a copy or a summary made by others; or from memory, the section still to be checked. */
+export type SourceReading = 'text' | 'transcription' | 'memory';
+
+/** What an authority says, or what an existing program does. */
+export interface Source {
+  readonly authority: string;
+  /** Document and section, under their own names. */
+  readonly reference: string;
+  readonly url?: string;
+  readonly read: SourceReading;
+}
+
+/** What a recommendation is about. */
+export type RecommendationThemeId = 'enumeration' | 'sequence' | 'http' | 'password' | 'mail' | 'accessibility';
+
+/** A chapter of the recommendations. */
+export interface RecommendationTheme {
+  readonly id: RecommendationThemeId;
+  readonly title: Bilingual;
+}
+
+/** A good practice beyond the fiche: reported, never part of the conformity verdict. */
+export interface Recommendation {
+  /** `REC-01` … `REC-45`. */
+  readonly id: string;
+  readonly theme: RecommendationThemeId;
+  readonly title: Bilingual;
+  /** What an implementation does, as seen from outside. */
+  readonly statement: Bilingual;
+  /** When it does not apply, or only in part. */
+  readonly applicability?: Bilingual;
+  /** Its measure is noisy (a duration): reported as an indication, never as a failure. */
+  readonly indicative?: true;
+  readonly sources: readonly Source[];
+  /** The sentences of the fiche that it touches. */
+  readonly requirements: readonly string[];
+  readonly readings: readonly string[];
+}
+
+/** A point on which today’s authorities and the fiche differ: nobody fails for following the fiche. */
+export interface Tension {
+  /** A word in kebab-case, for links. */
+  readonly id: string;
+  readonly topic: Bilingual;
+  readonly fiche: {
+    readonly says: Bilingual;
+    /** The words of the fiche, French; absent where it says nothing. */
+    readonly citation?: string;
+    readonly requirements: readonly string[];
+  };
+  readonly authorities: readonly { readonly say: Bilingual; readonly sources: readonly Source[] }[];
+  readonly suite: Bilingual;
+  readonly recommendations: readonly string[];
+}
+
 /** A chapter of the fiche, in its order. */
 export interface Section {
   readonly id: string;

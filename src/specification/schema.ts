@@ -1,12 +1,15 @@
 /** Checks the data of the specification when it is loaded, so that a slip in it stops every run. Knows no target. */
 import { z } from 'zod';
-import type { Reading, Requirement, Section } from './model';
+import type { Reading, Recommendation, RecommendationTheme, Requirement, Section, Tension } from './model';
 
 /** The whole specification, before or after the check. */
 export interface Specification {
   readonly sections: readonly Section[];
   readonly requirements: readonly Requirement[];
   readonly readings: readonly Reading[];
+  readonly recommendationThemes: readonly RecommendationTheme[];
+  readonly recommendations: readonly Recommendation[];
+  readonly tensions: readonly Tension[];
 }
 
 /**
@@ -55,22 +58,95 @@ const reading = z.strictObject({
   scored: z.boolean(),
 });
 
+const source = z.strictObject({
+  authority: phrase,
+  reference: phrase,
+  url: z.url({ protocol: /^https$/ }).optional(),
+  read: z.enum(['text', 'transcription', 'memory']),
+});
+const sources = z
+  .array(source)
+  .min(1)
+  .refine((all) => areUnique(all.map(({ authority, reference }) => `${authority} ${reference}`)), 'a source is cited twice');
+
+const themeId = z.enum(['enumeration', 'sequence', 'http', 'password', 'mail', 'accessibility']);
+
+const recommendation = z.strictObject({
+  id: z.string().regex(/^REC-\d\d$/),
+  theme: themeId,
+  title: bilingual,
+  statement: bilingual,
+  applicability: bilingual.optional(),
+  indicative: z.literal(true).optional(),
+  sources,
+  requirements: z.array(z.string()),
+  readings: z.array(z.string()),
+});
+
+const tension = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  topic: bilingual,
+  fiche: z.strictObject({ says: bilingual, citation: phrase.optional(), requirements: z.array(z.string()).min(1) }),
+  authorities: z.array(z.strictObject({ say: bilingual, sources })).min(1),
+  suite: bilingual,
+  recommendations: z.array(z.string()),
+});
+
 const specification = z
   .strictObject({
     sections: z.array(section).refine(haveUniqueIds, 'two sections have the same id'),
     requirements: z.array(requirement).refine(haveUniqueIds, 'two requirements have the same id'),
     readings: z.array(reading).refine(haveUniqueIds, 'two readings have the same id'),
+    recommendationThemes: z
+      .array(z.strictObject({ id: themeId, title: bilingual }))
+      .refine(haveUniqueIds, 'two themes have the same id'),
+    recommendations: z.array(recommendation).refine(haveUniqueIds, 'two recommendations have the same id'),
+    tensions: z.array(tension).refine(haveUniqueIds, 'two tensions have the same id'),
   })
-  .superRefine(({ sections, requirements, readings }, context) => {
-    const knownSections = new Set(sections.map(({ id }) => id));
-    const knownReadings = new Set(readings.map(({ id }) => id));
-    for (const entry of requirements) {
-      if (!knownSections.has(entry.section)) context.addIssue(`${entry.id}: unknown section ${entry.section}`);
-      for (const id of entry.readings) {
-        if (!knownReadings.has(id)) context.addIssue(`${entry.id}: unknown reading ${id}`);
-      }
-    }
+  .superRefine((data, context) => {
+    for (const slip of [...danglingReferences(data), ...misquotations(data)]) context.addIssue(slip);
   });
+
+/** What is referred to and does not exist. */
+function danglingReferences(data: Specification): string[] {
+  const known = {
+    section: idsOf(data.sections),
+    requirement: idsOf(data.requirements),
+    reading: idsOf(data.readings),
+    theme: idsOf(data.recommendationThemes),
+    recommendation: idsOf(data.recommendations),
+  };
+  const missing = (owner: string, what: keyof typeof known, ids: readonly string[]): string[] =>
+    ids.filter((id) => !known[what].has(id)).map((id) => `${owner}: unknown ${what} ${id}`);
+  return [
+    ...data.requirements.flatMap((entry) => [
+      ...missing(entry.id, 'section', [entry.section]),
+      ...missing(entry.id, 'reading', entry.readings),
+    ]),
+    ...data.recommendations.flatMap((entry) => [
+      ...missing(entry.id, 'theme', [entry.theme]),
+      ...missing(entry.id, 'requirement', entry.requirements),
+      ...missing(entry.id, 'reading', entry.readings),
+    ]),
+    ...data.tensions.flatMap((entry) => [
+      ...missing(entry.id, 'requirement', entry.fiche.requirements),
+      ...missing(entry.id, 'recommendation', entry.recommendations),
+    ]),
+  ];
+}
+
+/** Tensions that put in the mouth of the fiche what none of the sentences that they name says. */
+function misquotations({ requirements, tensions }: Specification): string[] {
+  return tensions.flatMap(({ id, fiche }) => {
+    const named = requirements.filter((entry) => fiche.requirements.includes(entry.id));
+    const quoted = fiche.citation === undefined || named.some(({ citation }) => citation === fiche.citation);
+    return quoted ? [] : [`${id}: no requirement that it names has the citation « ${fiche.citation} »`];
+  });
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id));
+}
 
 function isTidy(text: string): boolean {
   return text === text.replace(/\s+/gu, ' ').trim();

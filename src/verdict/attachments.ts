@@ -9,6 +9,14 @@ export const READING_MEDIA_TYPE = 'application/vnd.mdpo.reading+json';
 export const JOURNAL_MEDIA_TYPE = 'application/vnd.mdpo.journal+json';
 /** The moves of the procedure that were made, each once. */
 export const MOVES_MEDIA_TYPE = 'application/vnd.mdpo.moves+json';
+/** What the oracles were given, in order, masked. */
+export const OBSERVATIONS_MEDIA_TYPE = 'application/vnd.mdpo.observations+json';
+/** Requests and answers, one a line, masked. */
+export const EXCHANGE_MEDIA_TYPE = 'application/vnd.mdpo.exchange+json';
+/** The screens that were met, in order, masked. */
+export const SCREENS_MEDIA_TYPE = 'application/vnd.mdpo.screens+json';
+/** The mails that came, masked. */
+export const MAILS_MEDIA_TYPE = 'application/vnd.mdpo.mails+json';
 /** Why the run is given up: what follows is not run. */
 export const STOP_MEDIA_TYPE = 'application/vnd.mdpo.stop+json';
 
@@ -39,6 +47,42 @@ export interface SeenMove {
 /** Body of a `MOVES_MEDIA_TYPE` attachment. */
 export interface MovesAttachment {
   readonly moves: readonly SeenMove[];
+}
+
+/** Body of an `OBSERVATIONS_MEDIA_TYPE` attachment. What an oracle looks at is its own matter. */
+export interface ObservationsAttachment {
+  readonly observations: readonly { readonly oracle: string; readonly seen: unknown }[];
+}
+
+/** A screen as it was met. `picture`: SHA-256 of a PNG that is attached too. */
+export interface ShownScreen {
+  readonly id: string;
+  /** French. */
+  readonly name: string;
+  readonly address: string;
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  readonly picture?: string;
+}
+
+/** Body of a `SCREENS_MEDIA_TYPE` attachment. */
+export interface ScreensAttachment {
+  readonly screens: readonly ShownScreen[];
+}
+
+/** A mail as it came. `source`: the whole message. */
+export interface ReceivedMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly source: string;
+}
+
+/** Body of a `MAILS_MEDIA_TYPE` attachment. */
+export interface MailsAttachment {
+  readonly mails: readonly ReceivedMail[];
 }
 
 /** Body of a `STOP_MEDIA_TYPE` attachment. `reason` is French. */

@@ -12,6 +12,8 @@ export interface Finding {
   readonly attribution: Attribution;
   /** Facts that show it, one a line, already masked. */
   readonly evidence: readonly string[];
+  /** Rank of the observation that it comes from, among those that the scenario attaches. */
+  readonly observation?: number;
 }
 
 /** The implementation does not do what the fiche says: its owner must act. */

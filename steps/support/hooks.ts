@@ -1,5 +1,6 @@
 /** Opens and closes the target around the run and around each scenario; judges side effects; sorts failures by who must act. */
 import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setDefinitionFunctionWrapper, Status } from '@cucumber/cucumber';
+import { pictureOf } from '../../src/checks/shown';
 import { loadTarget } from '../../src/target/load-target';
 import type { OpenTarget, Target } from '../../src/target/target';
 import { STOP_MEDIA_TYPE, type StopAttachment } from '../../src/verdict/attachments';
@@ -41,6 +42,7 @@ Before(async function (this: MdpoWorld, { pickle }) {
     requirements.map((name) => name.slice(1)),
     usedBefore.get(pickle.id),
   );
+  if (pickle.tags.some(({ name }) => name === '@ecrans')) this.showScreens();
 });
 
 // Of several, the first to be written is the last to run: whatever cut the attempt short has been seen by then.
@@ -61,8 +63,7 @@ After(async function (this: MdpoWorld, { pickle, result }) {
       else if (result?.status === Status.FAILED) await attachScreenshots(this);
       if (result?.status !== Status.PASSED) await this.scene.abandon();
     } finally {
-      this.attachJournal();
-      this.attachMoves();
+      this.attachEvidence();
     }
   } finally {
     await this.end();
@@ -95,9 +96,9 @@ async function afterAttempt({ cutShort, outage }: MdpoWorld, { target, breaker }
 }
 
 async function attachScreenshots(world: MdpoWorld): Promise<void> {
-  for (const { visitor } of world.scene.people.values()) {
-    const picture = await visitor.screenshot().catch(() => undefined);
-    if (picture !== undefined) world.attach(Buffer.from(picture), 'image/png');
+  for (const person of world.scene.everyone()) {
+    const picture = await pictureOf(world.scene, person).catch(() => undefined);
+    if (picture !== undefined) world.attach(picture, 'image/png');
   }
 }
 

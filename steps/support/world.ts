@@ -1,18 +1,25 @@
 /** The world of a scenario: the scene, the parameters of the run, and how what happens is attached to the messages. */
+import { createHash } from 'node:crypto';
 import { setWorldConstructor, World, type IWorldOptions } from '@cucumber/cucumber';
 import type { FindingDraft } from '../../src/checks/change';
 import type { Person } from '../../src/checks/person';
 import { declaredValue } from '../../src/checks/readings';
 import { Scene } from '../../src/checks/scene';
+import { describeExchanges, describeMails, describeShown, pictureOf } from '../../src/checks/shown';
 import type { Page } from '../../src/driver/visitor';
 import type { LoadOptions } from '../../src/target/load-target';
 import type { OpenTarget, Target } from '../../src/target/target';
 import {
+  EXCHANGE_MEDIA_TYPE,
   JOURNAL_MEDIA_TYPE,
+  MAILS_MEDIA_TYPE,
   MOVES_MEDIA_TYPE,
+  OBSERVATIONS_MEDIA_TYPE,
   OUTCOME_MEDIA_TYPE,
   READING_MEDIA_TYPE,
+  SCREENS_MEDIA_TYPE,
   type OutcomeAttachment,
+  type ShownScreen,
 } from '../../src/verdict/attachments';
 import { CapabilityMissing, ConfigurationError, NonConformity, Unavailable } from '../../src/verdict/errors';
 import { ScenarioOutage } from './outage';
@@ -38,6 +45,7 @@ export class MdpoWorld extends World<Parameters> {
   outage: ScenarioOutage | undefined;
   /** What did not answer, where that is why the attempt ends. */
   cutShort: Unavailable | undefined;
+  readonly shownScreens: ShownScreen[] = [];
   #current?: string;
 
   constructor(options: IWorldOptions<Parameters>) {
@@ -77,12 +85,13 @@ export class MdpoWorld extends World<Parameters> {
 
   /** Fails the step with what was found, if anything. */
   assert(findings: readonly FindingDraft[]): void {
-    if (findings.length > 0) throw new NonConformity(findings);
+    if (findings.length > 0) throw new NonConformity(this.scene.observations.attribute(findings));
   }
 
   /** Fails the step when a fact does not hold. */
   expect(holds: boolean, expected: string, observed: string, requirements: readonly string[] = []): void {
-    if (!holds) this.assert([{ requirements, expected, observed, evidence: this.scene.journal.latest() }]);
+    const found = this.scene.observations.judge('fact', { holds, requirements, expected, observed });
+    this.assert(found.map((finding) => ({ ...finding, evidence: this.scene.journal.latest() })));
   }
 
   /** Runs what the scenario decides as a whole: whatever stops it fails the scenario's own requirements too. */
@@ -108,12 +117,26 @@ export class MdpoWorld extends World<Parameters> {
     return declaredValue(id, this.target.readings);
   }
 
-  attachJournal(): void {
-    this.attach(JSON.stringify({ lines: this.scene.journal.lines }), JOURNAL_MEDIA_TYPE);
+  /** What happened, and all that the outcome can be worked out from again. */
+  attachEvidence(): void {
+    const { journal, moves, observations } = this.scene;
+    this.attach(JSON.stringify({ lines: journal.lines }), JOURNAL_MEDIA_TYPE);
+    this.attach(JSON.stringify({ moves: moves.all }), MOVES_MEDIA_TYPE);
+    this.attach(JSON.stringify({ observations: journal.maskAll(observations.all) }), OBSERVATIONS_MEDIA_TYPE);
+    this.attach(JSON.stringify({ lines: describeExchanges(this.scene) }), EXCHANGE_MEDIA_TYPE);
+    this.attach(JSON.stringify({ mails: describeMails(this.scene) }), MAILS_MEDIA_TYPE);
+    if (this.shownScreens.length > 0) this.attach(JSON.stringify({ screens: this.shownScreens }), SCREENS_MEDIA_TYPE);
   }
 
-  attachMoves(): void {
-    this.attach(JSON.stringify({ moves: this.scene.moves.all }), MOVES_MEDIA_TYPE);
+  /** From now on each screen is kept as it is first met, with its picture where there is a browser. */
+  showScreens(): void {
+    this.scene.picture = async (person) => {
+      const screen = describeShown(this.scene, person);
+      if (screen === undefined || this.shownScreens.some(({ id }) => id === screen.id)) return;
+      const picture = await pictureOf(this.scene, person);
+      if (picture !== undefined) this.attach(picture, 'image/png');
+      this.shownScreens.push(picture === undefined ? screen : { ...screen, picture: sha256(picture) });
+    };
   }
 
   /**
@@ -156,7 +179,8 @@ export class MdpoWorld extends World<Parameters> {
   #masked(error: unknown): unknown {
     const mask = (text: string) => this.scene?.journal.mask(text) ?? text;
     if (error instanceof NonConformity) {
-      const findings = error.findings.map((finding) => ({
+      const attributed = this.scene?.observations.attribute(error.findings) ?? error.findings;
+      const findings = attributed.map((finding) => ({
         ...finding,
         observed: mask(finding.observed),
         evidence: finding.evidence.map(mask),
@@ -177,6 +201,10 @@ function outcomeOf(error: unknown): OutcomeAttachment | undefined {
   if (error instanceof Unavailable) return { kind: 'undecided', attribution: 'environment', reason: error.message };
   if (error instanceof ConfigurationError) return { kind: 'undecided', attribution: 'configuration', reason: error.message };
   return undefined;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 setWorldConstructor(MdpoWorld);

@@ -1,10 +1,12 @@
 /** Which sections stand beside the chapters in the page of a record, in their order. */
 import type { KillMatrix } from '../kill-matrix';
 import type { RunRecord } from '../record';
-import type { Words } from './language';
+import { wordsOf, type Language } from './language';
 import type { Entry } from './overview';
+import { TENSIONS_HEADING } from './tensions';
 
-export function pageEntries(record: RunRecord, proof: KillMatrix | undefined, words: Words): Entry[] {
+export function pageEntries(record: RunRecord, proof: KillMatrix | undefined, language: Language): Entry[] {
+  const words = wordsOf(language);
   const { requirements, scenarios, gallery } = record;
   const findings = new Set(requirements.flatMap((one) => one.findings.map((each) => `${each.expected}\n${each.observed}`))).size;
   const some = (...outcomes: string[]) => requirements.some(({ outcome }) => outcomes.includes(outcome));
@@ -16,6 +18,7 @@ export function pageEntries(record: RunRecord, proof: KillMatrix | undefined, wo
     { id: 'courriels', heading: words.gallery.mailsShort, there: (gallery?.mails.length ?? 0) > 0 },
     { id: 'non-teste', heading: words.untested.heading, there: untested },
     { id: 'lectures', heading: words.readings.heading, there: record.readings.length > 0 },
+    { id: 'tensions', heading: TENSIONS_HEADING[language], there: true },
     { id: 'modele', heading: words.model.heading, there: record.model !== undefined },
     { id: 'preuve', heading: words.proof.heading, there: proof !== undefined },
   ];

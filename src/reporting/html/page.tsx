@@ -15,6 +15,7 @@ import type { Pictures } from './pictures';
 import { placeScenarios } from './placement';
 import { Readings } from './readings';
 import { Statechart } from './statechart';
+import { Tensions } from './tensions';
 import { Visa } from './visa';
 
 export interface PageProps {
@@ -67,7 +68,7 @@ function Content({ record, proof, pictures, language }: Pick<PageProps, 'record'
       </a>
       <Masthead record={record} />
       <div class="columns">
-        <Overview record={record} chapters={chapters} entries={pageEntries(record, proof, words)} />
+        <Overview record={record} chapters={chapters} entries={pageEntries(record, proof, language)} />
         <main id="fiche" tabindex={-1}>
           <Findings record={record} />
           <Open record={record} />
@@ -78,6 +79,7 @@ function Content({ record, proof, pictures, language }: Pick<PageProps, 'record'
           <Mails mails={gallery?.mails ?? []} origin={origin} />
           <Untested record={record} />
           <Readings record={record} />
+          <Tensions language={language} />
           {model && (
             <Statechart model={model} title={words.model.heading} unit="scenarios" journey={(id) => journey(record, id)} />
           )}

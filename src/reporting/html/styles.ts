@@ -9,5 +9,18 @@ import { OVERVIEW } from './styles/overview';
 import { PRINT } from './styles/print';
 import { SCENARIO } from './styles/scenario';
 import { TOKENS } from './styles/tokens';
+import { TENSIONS_STYLES } from './tensions-styles';
 
-export const STYLES = [TOKENS, BASE, MASTHEAD, OVERVIEW, FICHE, SCENARIO, DIGEST, GALLERY, STATECHART, PRINT].join('\n');
+export const STYLES = [
+  TOKENS,
+  BASE,
+  MASTHEAD,
+  OVERVIEW,
+  FICHE,
+  SCENARIO,
+  DIGEST,
+  GALLERY,
+  TENSIONS_STYLES,
+  STATECHART,
+  PRINT,
+].join('\n');

@@ -4,12 +4,14 @@ import type { Envelope, Pickle } from '@cucumber/messages';
 import { requirements, testableRequirements } from '../../specification';
 import type { Finding } from '../../verdict/errors';
 import { createRecorder, type RunContext } from '../recorder';
+import type { RunEvidence } from '../evidence';
 import type { RunRecord } from '../record';
 import { fixtureMoves, measureFixture } from './model';
 import { play, type Played } from './play';
 
 export interface FixtureRun {
   readonly record: RunRecord;
+  readonly evidence: RunEvidence;
   readonly messages: readonly Envelope[];
 }
 
@@ -76,7 +78,8 @@ function run(context: RunContext, script: (pickle: Pickle) => readonly Played[],
   const recorder = createRecorder(context);
   const messages = play(features(), script);
   for (const message of messages) recorder.receive(message);
-  return { record: recorder.finish({ finishedAt: STARTED_AT + 47_300, ...(stopped && { stopped }) }), messages };
+  const end = { finishedAt: STARTED_AT + 47_300, ...(stopped && { stopped }) };
+  return { record: recorder.finish(end), evidence: recorder.gather(end), messages };
 }
 
 /** One file a chapter, three scenarios a requirement, an outline for the rules on passwords. */

@@ -6,8 +6,12 @@ import { runRecordSchema, type RunRecord } from '../reporting/record';
 import { schemaOf } from '../target/json-schema';
 import { problemsOf } from '../target/problems';
 import { ConfigurationError } from '../verdict/errors';
-import type { CliEnvironment } from './environment';
 import { readRegularFile } from './regular-file';
+
+/** Where a relative path starts from. */
+interface Surroundings {
+  readonly cwd: string;
+}
 
 /** A record of a whole run weighs about 1 MB. */
 const LARGEST = 256 * 1024 * 1024;
@@ -18,7 +22,7 @@ const SHOWN = 5;
  * @param given a folder, as typed.
  * @throws ConfigurationError naming the file: absent, a link, too large, not JSON, of another shape.
  */
-export async function readRunRecord(given: string, { cwd }: Pick<CliEnvironment, 'cwd'>): Promise<NamedRecord> {
+export async function readRunRecord(given: string, { cwd }: Surroundings): Promise<NamedRecord> {
   const name = join(given, 'conformance.json');
   const data = parseJson((await readRegularFile(resolve(cwd, name), name, LARGEST)).toString('utf8'), name);
   const result = runRecordSchema.safeParse(data);

@@ -1,0 +1,158 @@
+/** What the documentation itself says, in French and in English. Data. */
+import type { Outcome } from '../../verdict/outcomes';
+import type { Testability, Warrant } from '../../specification';
+import type { Language } from '../html/language';
+import { count } from '../words';
+
+const FRENCH = {
+  title: 'Documentation de la suite, fiche « Mot de passe oublié »',
+  overline: 'Documentation de la suite de conformité',
+  heading: 'Ce que la suite vérifie, et comment',
+  lead: (requirements: number, testable: number, scenarios: number, recommendations: number) =>
+    `La fiche compte ${requirements} exigences, dont ${testable} se vérifient de l’extérieur ; ${scenarios} scénarios les vérifient. ${recommendations} recommandations vont au-delà, sans peser sur le verdict.`,
+  skip: 'Aller au contenu',
+  contents: 'Sommaire',
+  filter: {
+    heading: 'Filtrer',
+    all: 'Tout',
+    chapter: 'Chapitre',
+    allChapters: 'Tous les chapitres',
+    text: 'Texte',
+    hint: 'mot, numéro, valeur…',
+    reset: 'Tout afficher',
+    none: 'Aucune entrée affichée',
+    one: '1 entrée affichée',
+    many: '% entrées affichées',
+    lifted: 'Filtre levé pour suivre le lien.',
+    copied: 'copié',
+  },
+  kinds: { requirement: 'Exigences', scenario: 'Scénarios', reading: 'Lectures', recommendation: 'Recommandations' },
+  parts: {
+    fiche: 'La fiche',
+    features: 'Les scénarios',
+    beside: 'À côté de la fiche',
+    readings: 'Lectures',
+    recommendations: (theme: string) => `Recommandations – ${theme}`,
+  },
+  outcomesHeading: 'Résultats et codes de sortie',
+  linkTo: (id: string) => `Adresse de ${id}`,
+  testable: { yes: 'Vérifiable', partly: 'En partie', no: 'Non vérifiable' } satisfies Record<Testability, string>,
+  warrant: {
+    written: '',
+    deduced: 'La fiche ne l’écrit pas : elle l’impose.',
+    contraposed: 'C’est l’envers d’une condition que la fiche énonce.',
+  } satisfies Record<Warrant, string>,
+  limit: 'Limite :',
+  readings: 'Lectures :',
+  requirements: 'Exigences :',
+  recommendations: 'Recommandations :',
+  verifiedBy: (scenarios: number) => count(scenarios, 'scénario la vérifie', 'scénarios la vérifient'),
+  none: 'Aucun scénario.',
+  readingsLead:
+    'Là où la fiche laisse le choix, une cible déclare sa lecture ; la première valeur est supposée quand elle n’en dit rien.',
+  scored: { yes: 'Vérifiée', no: 'Rapportée' },
+  byDefault: 'par défaut',
+  why: 'Pourquoi :',
+  recommendationsLead: 'De bonnes pratiques que la fiche n’exige pas : elles sont rapportées à part du verdict.',
+  applicability: 'Quand :',
+  indicative: 'Indice',
+  sources: 'Sources',
+  tags: 'Étiquettes',
+  optional: 'Opportuniste : ne se joue que si la cible offre ce qu’il demande.',
+  background: 'Contexte',
+  examples: 'Exemples',
+  exitCodes: 'Codes de sortie',
+  exits: [
+    ['0', 'Conforme, ou demande acceptée.'],
+    ['1', 'Non conforme, ou demande refusée : une exigence de la fiche n’est pas respectée.'],
+    ['2', 'Mauvais emploi de la commande ou configuration fautive : rien n’a été joué.'],
+    ['3', 'Non concluant : cible, courriel ou navigateur absents, sélection seulement, ou exigence indécise.'],
+  ],
+  outcomes: {
+    passed: 'Chacun de ses scénarios requis s’est joué et a réussi.',
+    failed: 'Un de ses scénarios a échoué, par le fait de l’implémentation.',
+    cantTell: 'Un scénario requis n’a pu être tranché, et le rapport dit pourquoi.',
+    inapplicable: 'Elle ne s’applique pas à cette cible.',
+    untested: 'Elle ne se vérifie pas de l’extérieur, ou rien de ce qui la vérifie n’a pu se jouer.',
+  } satisfies Record<Outcome, string>,
+  footer: (version: string) =>
+    `Documentation produite par mdpo ${version}. Les citations entre guillemets sont les mots de la fiche.`,
+};
+
+export type DocsWords = typeof FRENCH;
+
+const ENGLISH: DocsWords = {
+  title: 'Documentation of the suite, sheet « Mot de passe oublié »',
+  overline: 'Documentation of the conformance suite',
+  heading: 'What the suite verifies, and how',
+  lead: (requirements, testable, scenarios, recommendations) =>
+    `The sheet holds ${requirements} requirements, ${testable} of which can be verified from outside; ${scenarios} scenarios verify them. ${recommendations} recommendations go beyond it, and never weigh on the verdict.`,
+  skip: 'Skip to the content',
+  contents: 'Contents',
+  filter: {
+    heading: 'Filter',
+    all: 'All',
+    chapter: 'Chapter',
+    allChapters: 'All chapters',
+    text: 'Text',
+    hint: 'word, number, value…',
+    reset: 'Show all',
+    none: 'No entry shown',
+    one: '1 entry shown',
+    many: '% entries shown',
+    lifted: 'Filter lifted to follow the link.',
+    copied: 'copied',
+  },
+  kinds: { requirement: 'Requirements', scenario: 'Scenarios', reading: 'Readings', recommendation: 'Recommendations' },
+  parts: {
+    fiche: 'The sheet',
+    features: 'The scenarios',
+    beside: 'Beside the sheet',
+    readings: 'Readings',
+    recommendations: (theme) => `Recommendations – ${theme}`,
+  },
+  outcomesHeading: 'Outcomes and exit codes',
+  linkTo: (id) => `Address of ${id}`,
+  testable: { yes: 'Verifiable', partly: 'In part', no: 'Not verifiable' },
+  warrant: {
+    written: '',
+    deduced: 'The sheet does not write it: it forces it.',
+    contraposed: 'It is the other side of a condition that the sheet states.',
+  },
+  limit: 'Limit:',
+  readings: 'Readings:',
+  requirements: 'Requirements:',
+  recommendations: 'Recommendations:',
+  verifiedBy: (scenarios) => count(scenarios, 'scenario verifies it', 'scenarios verify it'),
+  none: 'No scenario.',
+  readingsLead:
+    'Where the sheet leaves a choice, a target declares its reading; the first value is supposed when it says nothing.',
+  scored: { yes: 'Verified', no: 'Reported' },
+  byDefault: 'by default',
+  why: 'Why:',
+  recommendationsLead: 'Good practices that the sheet does not require: they are reported apart from the verdict.',
+  applicability: 'When:',
+  indicative: 'Indication',
+  sources: 'Sources',
+  tags: 'Tags',
+  optional: 'Opportunistic: played only where the target offers what it needs.',
+  background: 'Background',
+  examples: 'Examples',
+  exitCodes: 'Exit codes',
+  exits: [
+    ['0', 'Conforming, or accepted.'],
+    ['1', 'Non-conforming, or refused: a requirement of the sheet is not met.'],
+    ['2', 'Wrong usage of the command or wrong configuration: nothing was played.'],
+    ['3', 'Inconclusive: target, mail or browser absent, a selection only, or a requirement undecided.'],
+  ],
+  outcomes: {
+    passed: 'Each of its required scenarios was played and passed.',
+    failed: 'One of its scenarios failed, because of the implementation.',
+    cantTell: 'A required scenario could not be decided, and the report says why.',
+    inapplicable: 'It does not apply to this target.',
+    untested: 'It cannot be verified from outside, or nothing that verifies it could be played.',
+  },
+  footer: (version) => `Documentation made by mdpo ${version}. Citations in guillemets are the words of the sheet, in French.`,
+};
+
+export const DOCS_WORDS: Readonly<Record<Language, DocsWords>> = { fr: FRENCH, en: ENGLISH };
