@@ -4,13 +4,13 @@ import type { Exchange } from '../driver/visitor';
 /** Lines of one scenario: a property exchanges thousands. */
 const [FIRST, LAST] = [160, 40];
 
-/** @param who made each. @param named what may be shown of a value: its placeholder, or itself; `undefined`: it is numbered. */
+/** @param exchanged by each, in order. @param named what may be shown of a value: its placeholder, or itself; `undefined`: it is numbered. */
 export function exchangeLines(
   exchanged: readonly { readonly who: string; readonly exchanges: readonly Exchange[] }[],
   named: (value: string) => string | undefined,
 ): string[] {
+  // One person after the other: of what two do at the same moment, the order is not the same in every run.
   const all = exchanged.flatMap(({ who, exchanges }) => exchanges.map((exchange) => ({ who, exchange })));
-  const ordered = all.sort((one, other) => one.exchange.at - other.exchange.at);
   const numbers = new Map<string, number>();
   const shown = (value: string): string => {
     if (value === '') return '';
@@ -20,9 +20,9 @@ export function exchangeLines(
     return name ?? `‹valeur ${number}›`;
   };
   const describe = ({ who, exchange }: (typeof all)[number]) => `${who} : ${describeExchange(exchange, shown)}`;
-  const left = ordered.length - FIRST - LAST;
-  if (left <= 0) return ordered.map(describe);
-  return [...ordered.slice(0, FIRST).map(describe), `… ${left} autres échanges …`, ...ordered.slice(-LAST).map(describe)];
+  const left = all.length - FIRST - LAST;
+  if (left <= 0) return all.map(describe);
+  return [...all.slice(0, FIRST).map(describe), `… ${left} autres échanges …`, ...all.slice(-LAST).map(describe)];
 }
 
 function describeExchange(exchange: Exchange, shown: (value: string) => string): string {

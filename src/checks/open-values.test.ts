@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Readings } from './admission';
 import { observeAttempts, passwordsToTry } from './attempts';
 import type { AttemptObservation, ChangeObservation } from './change';
+import { Observations } from './observations';
 import { assertNotLeftOpen, judgeAcceptance, judgeRefusal } from './open-values';
 import type { Attempt, Person } from './person';
 import type { Scene } from './scene';
@@ -35,7 +36,7 @@ function staged(value: string, readings: Readings, seen: Partial<ChangeObservati
     if (accepted) person.passwords.unshift(kept);
     return observed;
   };
-  return [{ readings, observe } as unknown as Scene, person as unknown as Person] as const;
+  return [{ readings, observe, observations: new Observations() } as unknown as Scene, person as unknown as Person] as const;
 }
 const changed = { oldOpens: false, mails: [MAIL] };
 

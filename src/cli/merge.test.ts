@@ -12,6 +12,7 @@ import { normaliseRecord } from '../reporting/reference';
 import { packageRoot } from './environment';
 import { main } from './main';
 import { standInEnvironment } from './stand-in-environment';
+import { verifyRun } from './verify';
 
 /** Findings, outlines and a reading, in a few seconds. */
 const selected = ['--fault', 'FLT-046', '--tags', '@MPO-1.3-3 or @AMB-14'];
@@ -61,17 +62,28 @@ test('the shards of a run make the report of the whole, and the exit code of its
   assert.equal(code, 1, err);
   assert.match(out, /parts réunies : two, one/);
   assert.match(out, /MPO-1\.3-3[^]*NON CONFORME/);
-  assert.deepEqual((await readdir(join(cwd, 'merged'))).sort(), [
-    'conformance.json',
-    'index.html',
-    'junit.xml',
-    'messages.ndjson',
-  ]);
+  const [files, those] = await Promise.all(['merged', 'whole'].map((folder) => readdir(join(cwd, folder))));
+  assert.deepEqual(files, those);
   const [merged, whole] = await Promise.all(['merged', 'whole'].map(recordIn));
   assert.ok(merged && whole);
   assert.ok(whole.scenarios.length > 10, `${whole.scenarios.length} scenarios`);
   assert.deepEqual(normaliseRecord(merged), normaliseRecord(whole));
   assert.deepEqual(merged.versions, whole.versions);
+});
+
+test('the evidence is that of all shards: the whole can be recomputed from it', async () => {
+  await merge('one', 'two', '--out', 'merged-evidence');
+  assert.deepEqual((await verifyRun(join(cwd, 'merged-evidence'))).problems, []);
+});
+
+test('a shard whose evidence was altered is not merged', async () => {
+  const name = await copyOfTwo('altered', (record) => record);
+  const { files } = JSON.parse(await textOf(name, 'evidence', 'manifest.json')) as { files: { path: string; role: string }[] };
+  const path = files.find(({ role }) => role === 'scenario')!.path;
+  await writeFile(join(cwd, name, path), '{}');
+  const { code, err } = await merge('one', name, '--out', 'merged-altered');
+  assert.equal(code, 2);
+  assert.ok(err.includes(`${path}: altered`), err);
 });
 
 test('the messages are those of all shards, and no two of them share an id', async () => {

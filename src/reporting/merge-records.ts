@@ -27,6 +27,8 @@ export function mergeRecords(records: readonly NamedRecord[], catalogue: Catalog
   const ids = plan.map(({ id }) => id);
   const models = shards.flatMap(({ record }) => (record.model ? [record.model] : []));
   const model = mergeModels(models, ids);
+  const gallery = shards.find(({ record }) => record.gallery !== undefined)?.record.gallery;
+  const suite = mergeSuites(shards);
   const run = {
     ...{ target, driver, level, seed, selection, versions },
     scenarios: inOrder([...ran.values()], ids),
@@ -34,6 +36,8 @@ export function mergeRecords(records: readonly NamedRecord[], catalogue: Catalog
     leftOut: countScenarios(selection.filtered || stopped ? missed : []),
     readings: mergeReadings(shards, catalogue),
     ...mergeTimes(shards),
+    ...(gallery && { gallery }),
+    ...(suite && { suite }),
     ...(model && { model }),
     ...(stopped && { stopped }),
   };
@@ -62,6 +66,13 @@ function mergeReadings(shards: readonly Shard[], { readings }: Catalogue): Readi
   const declared = Object.fromEntries(seen.filter(({ isDefault }) => !isDefault).map(({ id, declared }) => [id, declared]));
   const observed = seen.flatMap(({ id, observed }) => observed.map((value) => ({ id, observed: value })));
   return recordReadings(readings, declared, observed);
+}
+
+/** Of several suites, or of one that changed meanwhile, nobody can say which judged. */
+function mergeSuites(shards: readonly Shard[]): RunRecord['suite'] {
+  const [first, ...others] = shards.map(({ record }) => record.suite);
+  const same = others.every((one) => one?.commit === first?.commit && one?.state === first?.state);
+  return same ? first : { state: 'unknown' };
 }
 
 /** A whole is broken off when one of its shards is. */

@@ -1,6 +1,6 @@
 /** Strips a record of what changes from one run or machine to the next, so that it can be committed and compared. */
 import { mapTexts } from './map-texts';
-import type { AttemptRecord, RunRecord, ScenarioRecord } from './record';
+import type { AttemptRecord, GalleryRecord, RunRecord, ScenarioRecord } from './record';
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
@@ -11,11 +11,20 @@ export function normaliseRecord(record: RunRecord): RunRecord {
     ...record,
     target: target.kind === 'simulator' ? { ...target, baseUrl: undefined } : target,
     scenarios: record.scenarios.map(normaliseScenario),
+    gallery: record.gallery && normaliseGallery(record.gallery),
+    suite: undefined,
+    evidence: undefined,
     startedAt: EPOCH,
     durationMs: 0,
     versions: versions['suite'] === undefined ? {} : { suite: versions['suite'] },
   };
   return mapTexts(bare, steady);
+}
+
+/** Pictures and dated messages stand in the evidence, which is not committed. */
+function normaliseGallery(gallery: GalleryRecord): GalleryRecord {
+  const screens = gallery.screens.map((screen) => ({ ...screen, picture: undefined }));
+  return { ...gallery, screens, mails: gallery.mails.map((mail) => ({ ...mail, source: '' })) };
 }
 
 function normaliseScenario(scenario: ScenarioRecord): ScenarioRecord {

@@ -1,5 +1,6 @@
 /** Judges a scenario from its evidence, and gives it its row. Knows no requirement beyond the tags. */
 import type { OutcomeAttachment } from '../verdict/attachments';
+import type { Finding } from '../verdict/errors';
 import {
   judgeByTwin,
   judgeScenario,
@@ -55,7 +56,10 @@ function seen({ status, error, outcomes }: AttemptEvidence, { length }: Scenario
 /** What a finding comes from is a matter of the evidence, not of its judgement. */
 function withoutRanks(outcome: OutcomeAttachment): OutcomeAttachment {
   if (outcome.kind !== 'finding') return outcome;
-  return { ...outcome, findings: outcome.findings.map(({ observation: _, ...finding }) => finding) };
+  const bare = ({ requirements, expected, observed, attribution, evidence }: Finding): Finding => ({
+    ...{ requirements, expected, observed, attribution, evidence },
+  });
+  return { ...outcome, findings: outcome.findings.map(bare) };
 }
 
 /** The attempt that shows why: the last one of the scenario's own outcome. */

@@ -17,7 +17,7 @@ test('writes the files, whole, in their folders, and replaces those of an earlie
   t.after(() => rm(root, { recursive: true }));
   const directory = path.join(root, 'reports', 'latest');
   await writeReports(directory, new Map([['junit.xml', 'of an earlier run']]));
-  const files = new Map([['evidence/manifest.json', Buffer.from('{}')], ...(await reports())]);
+  const files = new Map<string, string | Uint8Array>([['evidence/manifest.json', Buffer.from('{}')], ...(await reports())]);
   const written = await writeReports(directory, files);
   assert.deepEqual((await readdir(directory)).sort(), [...(await reports()).keys(), 'evidence'].sort(), 'no draft is left');
   assert.deepEqual(
