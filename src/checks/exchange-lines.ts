@@ -49,7 +49,8 @@ function describeAddress(address: string, shown: (value: string) => string): str
 }
 
 function looksDrawn(part: string): boolean {
-  return part.length >= 16 && /\d/.test(part) && /[a-z]/i.test(part) && !/\.[a-z]{2,4}$/.test(part);
+  if (!/\d/.test(part) || !/[a-z]/i.test(part) || /\.[a-z]{2,4}$/.test(part)) return false;
+  return part.length >= 16 || (part.length >= 8 && /[a-z]/.test(part) && /[A-Z]/.test(part));
 }
 
 function describeBody(body: string, shown: (value: string) => string): string {

@@ -25,6 +25,7 @@ export function offers(page: Page): readonly string[] {
 export async function signInAs(scene: Scene, person: Person): Promise<void> {
   const account = accountOf(person);
   arrive(scene, person, await scene.desk.signIn(person.visitor, account.email, inForce(person), account));
+  await scene.picture?.(person);
 }
 
 /** Signs in, in a browser of its own, and notes what the espace shows and where it is. */
