@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { renderHtml } from '../reporting/html';
 import { failingRun } from '../reporting/testing/fixtures';
 import { BrowserUnavailable } from '../verdict/errors';
+import { packageRoot } from './environment';
 import { printPdf } from './print-pdf';
 
 test('a report is printed whole: a PDF with its title, its pages and its tags', async (t) => {
@@ -58,4 +61,32 @@ test('no browser, no PDF: that is said, with what to do', async (t) => {
 
 test('a page that is not there cannot be printed', async () => {
   await assert.rejects(printPdf('/nowhere/index.html', '/nowhere/rapport.pdf'), BrowserUnavailable);
+});
+
+test('a report that cannot be printed stands all the same, and its command says what is missing', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mdpo-pdf-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const argv = [
+    path.join(packageRoot, 'bin', 'mdpo.js'),
+    'run',
+    '--tags',
+    '@ecrans',
+    '--fault',
+    'FLT-108',
+    '--pdf',
+    '--out',
+    folder,
+  ];
+  const child = spawn(process.execPath, argv, {
+    env: { ...process.env, MDPO_BROWSER: '/nonexistent' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  assert.equal(code, 3, said);
+  assert.match(said, /^mdpo: .*\/nonexistent/m);
+  assert.doesNotMatch(said, /defect/);
+  assert.deepEqual(
+    (await readdir(folder)).filter((name) => /^index/.test(name)),
+    ['index.html'],
+  );
 });

@@ -5,9 +5,9 @@ import { ATTESTATION, runFiles, STATEMENT, type RunResult } from '../evidence/ru
 import type { Language } from '../reporting/html/language';
 import { renderTerminalSummary } from '../reporting/terminal-summary';
 import { writeReports } from '../reporting/write-reports';
-import { ConfigurationError } from '../verdict/errors';
+import { ConfigurationError, Unavailable } from '../verdict/errors';
 import { exitCode } from '../verdict/verdict';
-import type { CliEnvironment } from './environment';
+import { exitCodes, type CliEnvironment } from './environment';
 import { printPdf } from './print-pdf';
 import { readSuiteProof } from './suite-proof';
 
@@ -42,14 +42,27 @@ export interface PageOptions {
 export async function conclude(
   result: RunResult,
   directory: string,
-  { cwd, stdout, env }: Pick<CliEnvironment, 'cwd' | 'stdout' | 'env'>,
+  { cwd, stdout, stderr, env }: Pick<CliEnvironment, 'cwd' | 'stdout' | 'stderr' | 'env'>,
   { lang = 'fr', pdf = false }: PageOptions = {},
 ): Promise<number> {
   const { record } = result;
   await writeReports(directory, await runFiles(result, { proof: readSuiteProof(), language: lang }));
   const page = join(directory, 'index.html');
-  if (pdf) await printPdf(page, join(directory, 'index.pdf'));
   const colours = stdout.isTTY === true && !env.NO_COLOR;
   stdout.write(`\n${renderTerminalSummary(record, { colours })}Rapport : ${relative(cwd, page)}\n`);
-  return exitCode(record);
+  const code = exitCode(record);
+  if (!pdf || (await isPrinted(page, stderr))) return code;
+  return code === exitCodes.conforming ? exitCodes.inconclusive : code;
+}
+
+/** The report stands without its printed copy, and whoever asked for one is told that it is missing. */
+async function isPrinted(page: string, stderr: CliEnvironment['stderr']): Promise<boolean> {
+  try {
+    await printPdf(page, page.replace(/html$/, 'pdf'));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    stderr.write(`mdpo: ${error.message}\n`);
+    return false;
+  }
 }
