@@ -80,7 +80,8 @@ test('attest: the statement of the run, whole, in an envelope that opens with th
   assert.equal(payload, await readFile(join(cwd, directory, 'statement.intoto.json'), 'utf8'));
   assert.match(payload, /"result": "PASSED"/);
   assert.ok(!(await names(directory)).some((name) => name.endsWith('.tmp')));
-  assert.equal((await run(directory)).code, 0, 'a second time, in the place of the first');
+  await assert.rejects(run(directory), /attestation\.dsse\.json: it is signed already; accepted: a report without a signature/);
+  assert.equal(await readFile(join(cwd, directory, 'attestation.dsse.json'), 'utf8'), envelope, 'a second time changes nothing');
 });
 
 test('attest: a complete report of a target that does not conform is attested, as FAILED', async () => {

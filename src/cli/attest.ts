@@ -1,5 +1,6 @@
 /** `mdpo attest`: signs what a run said of itself, once it was found true and complete. Judges nothing; the statement is the run's own. */
 import { createHash, createPublicKey, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -39,6 +40,8 @@ export async function attest(
 ): Promise<number> {
   const { pem, keyId } = await readKey(resolve(cwd, key), key);
   const directory = resolve(cwd, given);
+  if (existsSync(join(directory, ATTESTATION)))
+    throw new ConfigurationError(`${join(given, ATTESTATION)}: it is signed already; accepted: a report without a signature.`);
   const { problems, record } = await verify(directory);
   const name = join(given, STATEMENT);
   const text = (await readRegularFile(join(directory, STATEMENT), name, LARGEST_STATEMENT)).toString();

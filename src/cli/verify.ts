@@ -36,11 +36,11 @@ export async function verify(
   const sound = problems.length === 0 && (key === undefined || signature === 'valid');
   if (problems.length === 0) {
     const { requirements, scenarios } = record;
-    stdout.write(
-      `Fichiers intacts ; recalculés sans la cible : ${requirements.length} exigences, ${scenarios.length} scénarios, le verdict « ${VERDICT_WORDS[record.verdict]} »\n`,
-    );
+    const counted = `${requirements.length} exigences, ${scenarios.length} scénario${scenarios.length < 2 ? '' : 's'}`;
+    stdout.write(`Fichiers intacts ; recalculés sans la cible : ${counted}, le verdict « ${VERDICT_WORDS[record.verdict]} »\n`);
   }
-  stdout.write(`Signature : ${signatures[signature]}\n`);
+  const uncovered = signature === 'valid' && problems.length > 0 ? ' pour la déclaration, non pour les fichiers altérés' : '';
+  stdout.write(`Signature : ${signatures[signature]}${uncovered}\n`);
   return sound ? exitCodes.conforming : exitCodes.nonConforming;
 }
 

@@ -1,4 +1,5 @@
 /** Reads the evidence of a run from its folder, and says which of its files are not as they were listed. Judges no outcome. */
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -24,6 +25,7 @@ export interface ReadEvidence {
  */
 export async function readEvidence(directory: string, given: string, sha256: string): Promise<ReadEvidence> {
   const name = join(given, MANIFEST);
+  if (!existsSync(join(directory, MANIFEST))) return { problems: [`${MANIFEST}: missing`], runs: [], messages: '' };
   const bytes = await readRegularFile(join(directory, MANIFEST), name, LARGEST);
   const manifest = parseManifest(bytes.toString('utf8'), name);
   const problems: string[] = [];

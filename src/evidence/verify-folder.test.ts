@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -87,6 +87,15 @@ test('what a run wrote is found as it was written, failing or not, in both langu
   }
 });
 
+test('whatever breaks a scenario off, and wherever it is found, the outcome is recomputed as it was reported', async () => {
+  // No home page; no way to the sign-in, with and without a form; a screen that fails; a mail that never comes.
+  const faults = ['FLT-002', 'FLT-004-connexion', 'FLT-005', 'FLT-099', 'FLT-100'];
+  for (const fault of faults) {
+    assert.equal(await run(fault, '--fault', fault), 1, fault);
+    assert.deepEqual((await verify(fault)).problems, [], fault);
+  }
+});
+
 test('one byte changed in any file names that file', async () => {
   const { name, path } = await copyOf('sound');
   const files = ['evidence', ''].map(async (folder) =>
@@ -144,6 +153,12 @@ test('a file that was added, taken away or replaced by a link is named', async (
   await writeFile(path('evidence/added.json'), '{}');
   assert.match((await verify(name)).problems.join('\n'), /evidence\/added\.json: added/);
   await rm(path('evidence/added.json'));
+  await writeFile(path('page.html'), '');
+  assert.deepEqual((await verify(name)).problems, ['page.html: added: no run writes it']);
+  await rm(path('page.html'));
+  await rename(path(MANIFEST), path('list.json'));
+  assert.deepEqual((await verify(name)).problems, ['evidence/manifest.json: missing']);
+  await rename(path('list.json'), path(MANIFEST));
   await rm(path(first!.path));
   assert.match((await verify(name)).problems.join('\n'), new RegExp(`${first!.path}: cannot be read`));
   await symlink(join(cwd, 'sound', first!.path), path(first!.path));

@@ -1,5 +1,6 @@
 /** Says whether the folder of a run is what the run wrote, and whether its outcomes follow from its evidence. Opens no target, writes nothing. */
 import type { Envelope } from '@cucumber/messages';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EnvelopeRefused, open } from '../attestation/envelope';
 import { LANGUAGES, type Language } from '../reporting/html/language';
@@ -30,6 +31,9 @@ export interface VerifyOptions {
   /** What the suite was seen to find, as its reports show it. */
   readonly proof?: KillMatrix | undefined;
 }
+
+/** What is there beside the files that are drawn. The printed copy is no part of what is verified. */
+const known = new Set(['evidence', MESSAGES, ATTESTATION, 'index.pdf']);
 
 /** Bytes, of one file. */
 const LARGEST = 1024 * 1024 * 1024;
@@ -80,10 +84,14 @@ async function drawnOtherwise(
   let least: readonly string[] | undefined;
   for (const language of LANGUAGES) {
     const wrong: string[] = [];
-    for (const [path, content] of await draw(language)) {
+    const drawn = await draw(language);
+    for (const [path, content] of drawn) {
       const there = await textOf(directory, path);
       if (there === undefined) wrong.push(`${path}: missing, or no regular file`);
       else if (there !== content) wrong.push(`${path}: altered: it is not what the evidence gives`);
+    }
+    for (const name of await readdir(directory)) {
+      if (!known.has(name) && !drawn.has(name)) wrong.push(`${name}: added: no run writes it`);
     }
     if (wrong.length === 0) return wrong;
     // In another language than its own, more of it differs.

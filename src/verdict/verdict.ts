@@ -91,7 +91,7 @@ function inconclusive(attribution: Attribution | undefined, reason: string): Run
 
 function list(requirements: readonly { readonly id: string }[]): string {
   const ids = requirements.map(({ id }) => id);
-  return ids.length > 8 ? `${ids.slice(0, 8).join(', ')} et ${ids.length - 8} autres` : ids.join(', ');
+  return ids.length > 9 ? `${ids.slice(0, 8).join(', ')} et ${ids.length - 8} autres` : ids.join(', ');
 }
 
 function sentence(text: string): string {

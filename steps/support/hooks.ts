@@ -62,6 +62,9 @@ After(async function (this: MdpoWorld, { pickle, result }) {
       if (result?.status === Status.PASSED) this.assert(await this.scene.sideEffects());
       else if (result?.status === Status.FAILED) await attachScreenshots(this);
       if (result?.status !== Status.PASSED) await this.scene.abandon();
+    } catch (error) {
+      // Before the observations are attached: what was found here is among them.
+      throw this.attributed(error);
     } finally {
       this.attachEvidence();
     }

@@ -151,6 +151,14 @@ export class MdpoWorld extends World<Parameters> {
     return shown;
   }
 
+  /** The same error, of which every finding has its observation. */
+  attributed(error: NonConformity): NonConformity;
+  attributed(error: unknown): unknown;
+  attributed(error: unknown): unknown {
+    if (!(error instanceof NonConformity) || this.scene === undefined) return error;
+    return new NonConformity(this.scene.observations.attribute(error.findings));
+  }
+
   async end(): Promise<void> {
     try {
       await this.outage?.end();
@@ -179,8 +187,7 @@ export class MdpoWorld extends World<Parameters> {
   #masked(error: unknown): unknown {
     const mask = (text: string) => this.scene?.journal.mask(text) ?? text;
     if (error instanceof NonConformity) {
-      const attributed = this.scene?.observations.attribute(error.findings) ?? error.findings;
-      const findings = attributed.map((finding) => ({
+      const findings = this.attributed(error).findings.map((finding) => ({
         ...finding,
         observed: mask(finding.observed),
         evidence: finding.evidence.map(mask),
