@@ -10,7 +10,7 @@ import type { Override } from './fault';
 export const both = (fr: string, en: string): Bilingual => ({ fr, en });
 
 /** Wide enough for two requests that were sent together, narrow enough for two that follow each other. */
-export const RACE_MS = 25;
+const RACE_MS = 25;
 
 /** What a careless implementation awaits between reading and writing: meanwhile another request comes in. */
 export const overlap = (): Promise<void> => pause(RACE_MS);

@@ -35,7 +35,10 @@ function normaliseAttempt<T extends AttemptRecord>(attempt: T): T {
   return { ...attempt, durationMs: 0, screenshots: undefined };
 }
 
-/** Without ports of loopback and measured milliseconds. */
+/** Without ports of loopback, measured milliseconds, and the moment that a mail tells. */
 function steady(text: string): string {
-  return text.replace(/\b(127\.0\.0\.1|localhost):\d+/g, '$1').replace(/\b\d+([ \u00a0]ms)\b/g, '…$1');
+  return text
+    .replace(/\b\d{1,2} \p{L}+ \d{4} à \d{2}:\d{2}\b/gu, '…')
+    .replace(/\b(127\.0\.0\.1|localhost):\d+/g, '$1')
+    .replace(/\b\d+([ \u00a0]ms)\b/g, '…$1');
 }
