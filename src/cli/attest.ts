@@ -8,6 +8,7 @@ import { reasonsAgainst } from '../attestation/attestable';
 import { sign } from '../attestation/envelope';
 import { keyIdOf, readPrivateKey } from '../attestation/keys';
 import { buildStatement, renderStatement, type DigestedFile } from '../attestation/statement';
+import { ATTESTATION, STATEMENT } from '../evidence/run-files';
 import type { RunRecord } from '../reporting/record';
 import { ConfigurationError } from '../verdict/errors';
 import { exitCodes, type CliEnvironment } from './environment';
@@ -21,7 +22,6 @@ export interface AttestOptions {
   readonly key: string;
 }
 
-const [STATEMENT, ATTESTATION] = ['statement.intoto.json', 'attestation.dsse.json'];
 /** Bytes: of a key, of a statement, of any file of a report. */
 const [LARGEST_KEY, LARGEST_STATEMENT, LARGEST_FILE] = [16_384, 16 * 1024 * 1024, 1024 * 1024 * 1024];
 /** Reasons shown: an altered folder has as many as it has files. */
